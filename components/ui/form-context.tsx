@@ -1,0 +1,57 @@
+'use client'
+
+import { createContext, useContext } from 'react'
+import type { FormState } from '@/lib/platform/form'
+
+/** What the parts of a form say by themselves; given once, by the root layout. */
+export type FormWords = {
+  errorTitle: string
+  errorsTitle: string
+  failed: string
+  error: string
+  optional: string
+  showPassword: string
+  hidePassword: string
+  choose: string
+  datePattern: string
+}
+
+const noWords: FormWords = {
+  errorTitle: '',
+  errorsTitle: '',
+  failed: '',
+  error: '',
+  optional: '',
+  showPassword: '',
+  hidePassword: '',
+  choose: '',
+  datePattern: '',
+}
+
+const WordsContext = createContext<FormWords>(noWords)
+const StateContext = createContext<FormState>({ values: {}, errors: {} })
+
+export const FormWordsProvider = WordsContext
+export const FormStateProvider = StateContext
+
+export function useFormWords(): FormWords {
+  return useContext(WordsContext)
+}
+
+export type FieldState = { id: string; value: string | string[] | undefined; error: string | undefined }
+
+/** What a field shows: what was typed before, and what to mend. */
+export function useField(name: string): FieldState {
+  const { values, errors } = useContext(StateContext)
+  return { id: fieldId(name), value: values[name], error: errors[name] }
+}
+
+/** Where the summary of errors leads. */
+export function fieldId(name: string): string {
+  return `field-${name}`
+}
+
+/** Of a value sent back and a first one, the one to show; a group takes them all. */
+export function shownText(value: string | string[] | undefined, first: string | undefined): string | undefined {
+  return Array.isArray(value) ? value[0] : (value ?? first)
+}

@@ -1,0 +1,80 @@
+import { getTranslations } from 'next-intl/server'
+import { type core, z } from 'zod'
+
+/** What a form shows again: what was typed, what to mend at which field, and a word about the whole. */
+export type FormState = { values: Record<string, string | string[]>; errors: Record<string, string>; message?: string }
+
+export const blankForm: FormState = { values: {}, errors: {} }
+
+/** The key of a message, with what it needs to be said. */
+export type Refusal = string | { key: string; values: Record<string, string | number> }
+
+export type ParsedForm<T> = { ok: true; data: T } | { ok: false; state: FormState }
+
+/**
+ * Checks what a form sent. A schema's messages are keys of the catalogues and come back in the reader's language;
+ * the first trouble of each field is told. Trouble with the form as a whole is in `message`.
+ */
+export async function parseForm<T extends z.ZodType>(schema: T, formData: FormData): Promise<ParsedForm<z.output<T>>> {
+  const result = schema.safeParse(typedValues(formData))
+  if (result.success) return { ok: true, data: result.data }
+
+  return { ok: false, state: await refuse(formData, refusalsOf(result.error.issues)) }
+}
+
+/** The form again with what was typed and what to mend; the field `form` stands for the form as a whole. */
+export async function refuse(formData: FormData, refusals: Record<string, Refusal>): Promise<FormState> {
+  const t = await getTranslations()
+  const said = Object.entries(refusals).map(([field, refusal]) => [
+    field,
+    typeof refusal === 'string' ? t(refusal) : t(refusal.key, refusal.values),
+  ])
+  const { form: message, ...errors } = Object.fromEntries(said)
+
+  return { values: valuesToShow(formData), errors, message }
+}
+
+/** A field that may be there many times, once or not at all: checkboxes of one name. */
+export function listOf<T extends z.ZodType>(member: T) {
+  return z.preprocess((sent) => (sent === undefined ? [] : [sent].flat()), z.array(member))
+}
+
+/** What was sent under each name, without what Next adds for itself. */
+export function typedValues(formData: FormData): Record<string, FormDataEntryValue | FormDataEntryValue[]> {
+  const names = [...new Set(formData.keys())].filter((name) => !name.startsWith('$ACTION'))
+  return Object.fromEntries(
+    names.map((name) => {
+      const sent = formData.getAll(name)
+      const [only] = sent
+      return [name, only !== undefined && sent.length === 1 ? only : sent]
+    }),
+  )
+}
+
+/** The first trouble of each field, as keys of the catalogues. */
+export function refusalsOf(issues: core.$ZodIssue[]): Record<string, Refusal> {
+  const refusals: Record<string, Refusal> = {}
+  for (const issue of issues) {
+    const field = issue.path.length > 0 ? String(issue.path[0]) : 'form'
+    refusals[field] ??= { key: issue.message, values: limitsOf(issue) }
+  }
+  return refusals
+}
+
+function limitsOf(issue: core.$ZodIssue): Record<string, number> {
+  if (issue.code === 'too_big') return { maximum: Number(issue.maximum) }
+  if (issue.code === 'too_small') return { minimum: Number(issue.minimum) }
+  return {}
+}
+
+/** A password is never sent back, nor is a file. */
+function valuesToShow(formData: FormData): FormState['values'] {
+  const shown = Object.entries(typedValues(formData)).filter(([name]) => !/password/i.test(name))
+  return Object.fromEntries(
+    shown.map(([name, sent]) => [name, Array.isArray(sent) ? sent.filter(isText) : isText(sent) ? sent : '']),
+  )
+}
+
+function isText(sent: FormDataEntryValue): sent is string {
+  return typeof sent === 'string'
+}

@@ -1,0 +1,20 @@
+import enCommon from './en/common.json'
+import enFailure from './en/failure.json'
+import enPortal from './en/portal.json'
+import type { Locale } from './locale'
+import ruCommon from './ru/common.json'
+import ruFailure from './ru/failure.json'
+import ruPortal from './ru/portal.json'
+import { typeset, type Words } from './typography'
+
+const written: Record<Locale, Record<string, Words>> = {
+  ru: { common: ruCommon, failure: ruFailure, portal: ruPortal },
+  en: { common: enCommon, failure: enFailure, portal: enPortal },
+}
+
+const set = { ru: typeset(written.ru), en: typeset(written.en) }
+
+/** All words of a language by domain, typeset. For next-intl: `getTranslations('applications')` reads its domain out of them. */
+export function catalogueOf(locale: Locale): Words {
+  return set[locale]
+}

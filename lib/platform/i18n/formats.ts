@@ -1,0 +1,70 @@
+import type { Day } from '@/lib/platform/day'
+import { intlLocale, portalTimeZone } from './locale'
+
+/** «вторник, 24 ноября» */
+export function formatDay(day: Day, locale: string): string {
+  const weekday = ofDay(day, locale, { weekday: 'long' })
+  return `${weekday}, ${formatDayShort(day, locale)}`
+}
+
+/** «24 ноября» */
+export function formatDayShort(day: Day, locale: string): string {
+  return tied(ofDay(day, locale, { day: 'numeric', month: 'long' }))
+}
+
+/** «24 ноября 2014 г.»: a day in another year, such as a date of birth. */
+export function formatDayOfYear(day: Day, locale: string): string {
+  return tied(ofDay(day, locale, { day: 'numeric', month: 'long', year: 'numeric' }))
+}
+
+/** «вторник» */
+export function formatWeekday(day: Day, locale: string): string {
+  return ofDay(day, locale, { weekday: 'long' })
+}
+
+/** «вт» */
+export function formatWeekdayShort(day: Day, locale: string): string {
+  return ofDay(day, locale, { weekday: 'short' })
+}
+
+/** «14:05» by the clock of the place: the school's zone for what happens at school. */
+export function formatTime(instant: Date, locale: string, timeZone: string = portalTimeZone): string {
+  return ofInstant(instant, locale, { timeZone, hour: '2-digit', minute: '2-digit', hour12: false })
+}
+
+/** «вторник, 24 ноября, 14:05» */
+export function formatMoment(instant: Date, locale: string, timeZone: string = portalTimeZone): string {
+  const weekday = ofInstant(instant, locale, { timeZone, weekday: 'long' })
+  const date = tied(ofInstant(instant, locale, { timeZone, day: 'numeric', month: 'long' }))
+  return `${weekday}, ${date}, ${formatTime(instant, locale, timeZone)}`
+}
+
+/** «54 956» */
+export function formatNumber(value: number, locale: string): string {
+  return new Intl.NumberFormat(intlLocale(locale), { useGrouping: 'min2' }).format(value)
+}
+
+/** «4,63» out of 463 */
+export function formatHundredths(hundredths: number, locale: string): string {
+  const format = new Intl.NumberFormat(intlLocale(locale), { minimumFractionDigits: 2, maximumFractionDigits: 2 })
+  return format.format(hundredths / 100)
+}
+
+function ofDay(day: Day, locale: string, options: Intl.DateTimeFormatOptions): string {
+  return ofInstant(new Date(`${day}T00:00:00Z`), locale, { ...options, timeZone: 'UTC' })
+}
+
+const formats = new Map<string, Intl.DateTimeFormat>()
+
+/** A format costs a hundred times what a date does: each is made once. */
+function ofInstant(instant: Date, locale: string, options: Intl.DateTimeFormatOptions): string {
+  const name = `${locale} ${JSON.stringify(options)}`
+  const format = formats.get(name) ?? new Intl.DateTimeFormat(intlLocale(locale), options)
+  formats.set(name, format)
+  return format.format(instant)
+}
+
+/** A date is not torn apart at the end of a line. */
+function tied(date: string): string {
+  return date.replaceAll(' ', '\u00a0')
+}
