@@ -16,7 +16,7 @@ CREATE TABLE "accounts" (
     "phone" TEXT,
     "password_hash" TEXT,
     "locale" TEXT NOT NULL DEFAULT 'ru',
-    "name_order" TEXT NOT NULL DEFAULT 'surname-first',
+    "name_order" TEXT NOT NULL DEFAULT 'surname',
     "created_at" TIMESTAMPTZ(3) NOT NULL,
 
     CONSTRAINT "accounts_pkey" PRIMARY KEY ("id")
@@ -876,7 +876,7 @@ CREATE INDEX pupils_search ON pupils USING gin (lower(translate(surname || ' ' |
 CREATE INDEX applications_search ON applications USING gin (lower(translate(number || ' ' || child_surname || ' ' || child_given_name || ' ' || applicant_surname || ' ' || applicant_given_name, 'ёЁ', 'ее')) gin_trgm_ops);
 
 -- Words instead of enums.
-ALTER TABLE accounts ADD CHECK (email = lower(email)), ADD CHECK (locale IN ('ru', 'en')), ADD CHECK (name_order IN ('surname-first', 'given-name-first'));
+ALTER TABLE accounts ADD CHECK (email = lower(email)), ADD CHECK (locale IN ('ru', 'en')), ADD CHECK (name_order IN ('surname', 'given'));
 ALTER TABLE mail_tokens ADD CHECK (purpose IN ('verify-address', 'sign-in', 'reset-password'));
 ALTER TABLE appointments ADD CHECK (role IN ('teacher', 'office', 'head', 'city')), ADD CHECK ((role = 'city') = (school_id IS NULL));
 ALTER TABLE grants ADD CHECK (basis IN ('representative', 'invitee'));

@@ -1,0 +1,90 @@
+import { headers } from 'next/headers'
+import { notFound, redirect } from 'next/navigation'
+import { cache } from 'react'
+import { today } from '@/lib/platform/clock'
+import { pathHeader, paths } from '@/lib/platform/paths'
+import { mayEnterCity, mayEnterOffice } from './appointment'
+import type { DiaryPage } from './grant'
+import type { AccountKey, CityKey, DiaryKey, OfficeKey } from './key'
+import { makeCityKey, makeDiaryKey, makeOfficeKey } from './make-key'
+import { readSessionCookie } from './session'
+import { findOpenDiary, findWho, listSpansAndRecordLook, partsOf } from './who'
+
+/** Who is signed in, for pages that greet strangers too; null for a stranger. Asked once a request. */
+export const findAccount = cache(async (): Promise<AccountKey | null> => {
+  const ids = await readSessionCookie()
+  return ids && findWho(ids)
+})
+
+/** Whoever is signed in, whether or not the mailbox was proved: the pages that prove it, and signing out. */
+export async function openSignedIn(): Promise<AccountKey> {
+  return (await findAccount()) ?? goAndSignIn()
+}
+
+/** The Personal Account. A stranger is sent to sign in, and back to the very place; an unproved mailbox is proved first. */
+export async function openAccount(): Promise<AccountKey> {
+  const account = await openSignedIn()
+  if (!account.isProved) redirect(paths.proveAddress)
+  return account
+}
+
+/** The one way to a child's diary. Answers notFound() to everyone who may not read this page, and records the look. */
+export async function openDiary(pupilId: string, page: DiaryPage): Promise<DiaryKey> {
+  const account = await openAccount()
+  const diary = findOpenDiary(account, pupilId, page, today())
+  if (!diary) notFound()
+
+  return openFoundDiary(account, diary.schoolId, pupilId, page)
+}
+
+const openFoundDiary = cache(
+  async (account: AccountKey, schoolId: string, pupilId: string, page: DiaryPage): Promise<DiaryKey> => {
+    const diary = account.diaries.find((one) => one.pupilId === pupilId && one.schoolId === schoolId)
+    if (!diary) notFound()
+
+    const spans = await listSpansAndRecordLook(account, diary, page, today(diary.timeZone))
+    const enrolments = spans.filter((span) => span.pupilId === pupilId && span.schoolId === schoolId)
+    if (enrolments.length === 0) notFound()
+
+    return makeDiaryKey({
+      accountId: account.accountId,
+      pupilId,
+      schoolId,
+      timeZone: diary.timeZone,
+      name: diary.name,
+      basis: diary.basis,
+      parts: partsOf(diary),
+      enrolments,
+      children: account.diaries.map((child) => ({
+        pupilId: child.pupilId,
+        givenName: child.name.givenName,
+        className: spans.find((span) => span.pupilId === child.pupilId)?.className ?? '',
+      })),
+    })
+  },
+)
+
+/** The office of a school, for its clerks and its head. Without a school: the first one where the person works. */
+export async function openOffice(schoolId?: string): Promise<OfficeKey> {
+  const account = await openAccount()
+  const appointment = account.appointments.find((one) => mayEnterOffice(one, schoolId))
+  if (!appointment?.schoolId) notFound()
+
+  return makeOfficeKey({
+    accountId: account.accountId,
+    schoolId: appointment.schoolId,
+    schoolName: appointment.schoolName ?? '',
+    isHead: appointment.role === 'head',
+  })
+}
+
+/** The city's rooms, for its administrators alone. */
+export async function openCity(): Promise<CityKey> {
+  const account = await openAccount()
+  if (!account.appointments.some(mayEnterCity)) notFound()
+  return makeCityKey({ accountId: account.accountId })
+}
+
+async function goAndSignIn(): Promise<never> {
+  redirect(paths.signIn((await headers()).get(pathHeader)))
+}

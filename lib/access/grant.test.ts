@@ -1,0 +1,31 @@
+import { describe, expect, it } from 'vitest'
+import { diaryParts, type Grant, mayReadPart } from './grant'
+
+const parent: Grant = { parts: diaryParts, lastDay: null, endedAt: null }
+const tutor: Grant = { parts: ['marks', 'homework'], lastDay: '2027-05-31', endedAt: null }
+
+describe('who may read a part of a diary', () => {
+  it('lets a parent read every part', () => {
+    for (const part of diaryParts) expect(mayReadPart(parent, part, '2026-11-24')).toBe(true)
+  })
+
+  it('lets a tutor read the parts that were opened, and no other', () => {
+    expect(mayReadPart(tutor, 'marks', '2026-11-24')).toBe(true)
+    expect(mayReadPart(tutor, 'remarks', '2026-11-24')).toBe(false)
+    expect(mayReadPart(tutor, 'messages', '2026-11-24')).toBe(false)
+  })
+
+  it('opens the week to whoever may read some of it', () => {
+    expect(mayReadPart(tutor, 'week', '2026-11-24')).toBe(true)
+    expect(mayReadPart({ ...tutor, parts: ['events'] }, 'week', '2026-11-24')).toBe(false)
+  })
+
+  it('refuses everyone after the last day of the grant', () => {
+    expect(mayReadPart(tutor, 'marks', '2027-05-31')).toBe(true)
+    expect(mayReadPart(tutor, 'marks', '2027-06-01')).toBe(false)
+  })
+
+  it('refuses a grant that was ended, a parent’s too', () => {
+    expect(mayReadPart({ ...parent, endedAt: new Date('2026-11-24T07:00:00Z') }, 'week', '2026-11-24')).toBe(false)
+  })
+})

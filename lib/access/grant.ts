@@ -1,0 +1,35 @@
+import type { Day } from '@/lib/platform/day'
+
+/** What of a diary a parent may open to an invitee, or not. */
+export const diaryParts = [
+  'timetable',
+  'homework',
+  'marks',
+  'attendance',
+  'remarks',
+  'attestation',
+  'statistics',
+  'events',
+  'messages',
+] as const
+export type DiaryPart = (typeof diaryParts)[number]
+
+/** The week is a view over these parts: it opens with any of them and shows the ones that are granted. */
+export const partsOfWeek: readonly DiaryPart[] = ['timetable', 'homework', 'marks', 'attendance', 'remarks']
+
+/** A page of a diary: a part, or the week over several. */
+export type DiaryPage = DiaryPart | 'week'
+
+export type Grant = {
+  parts: readonly string[]
+  /** The last day on which the grant opens anything; null for a representative. */
+  lastDay: Day | null
+  endedAt: Date | null
+}
+
+/** A tutor invited for marks alone reads no messages; nobody reads after the last day of the grant, or once it was ended. */
+export function mayReadPart(grant: Grant, page: DiaryPage, today: Day): boolean {
+  if (grant.endedAt !== null) return false
+  if (grant.lastDay !== null && today > grant.lastDay) return false
+  return page === 'week' ? partsOfWeek.some((part) => grant.parts.includes(part)) : grant.parts.includes(page)
+}

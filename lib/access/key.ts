@@ -1,0 +1,77 @@
+import type { Day } from '@/lib/platform/day'
+import type { Locale } from '@/lib/platform/i18n/locale'
+import type { NameOrder, Person } from '@/lib/platform/i18n/person-name'
+import type { Appointment } from './appointment'
+import type { DiaryPart } from './grant'
+
+declare const opened: unique symbol
+
+/** A key says who came in, to what, and with which rights. Doors make it; whoever holds none does not compile. */
+type Key<Door extends string> = { readonly [opened]: Door }
+
+/** A diary that the account may open now, before it is said which part. */
+export type OpenDiary = {
+  readonly pupilId: string
+  readonly schoolId: string
+  readonly name: Person
+  readonly basis: 'representative' | 'invitee'
+  readonly parts: readonly DiaryPart[]
+  readonly timeZone: string
+  readonly lastDay: Day | null
+}
+
+/** Somebody who is signed in. */
+export type AccountKey = Key<'account'> & {
+  readonly accountId: string
+  readonly sessionId: string
+  readonly email: string
+  /** Whether the mailbox was proved; until then nothing else opens. */
+  readonly isProved: boolean
+  readonly name: Person
+  readonly nameOrder: NameOrder
+  readonly locale: Locale
+  readonly appointments: readonly Appointment[]
+  readonly diaries: readonly OpenDiary[]
+}
+
+/** A pupil's days in a class, as far as the holder of the key may see them. */
+export type EnrolmentSpan = {
+  readonly schoolId: string
+  readonly enrolmentId: string
+  readonly classId: string
+  readonly className: string
+  readonly firstDay: Day
+  readonly lastDay: Day | null
+}
+
+/** A child's diary, opened by somebody whom a representative let in, or by the representative. */
+export type DiaryKey = Key<'diary'> & {
+  readonly accountId: string
+  readonly pupilId: string
+  readonly schoolId: string
+  readonly timeZone: string
+  readonly name: Person
+  readonly basis: 'representative' | 'invitee'
+  readonly parts: ReadonlySet<DiaryPart>
+  /** Newest first; never empty. */
+  readonly enrolments: readonly EnrolmentSpan[]
+  /** All diaries that this account may switch to, this one included. */
+  readonly children: readonly { readonly pupilId: string; readonly givenName: string; readonly className: string }[]
+}
+
+/** A clerk, or the head, in the office of one school. */
+export type OfficeKey = Key<'office'> & {
+  readonly accountId: string
+  readonly schoolId: string
+  readonly schoolName: string
+  readonly isHead: boolean
+}
+
+/** The city's administrator. */
+export type CityKey = Key<'city'> & { readonly accountId: string }
+
+/** A job or the command line. Its name stands in every ledger line it writes. */
+export type SystemKey = Key<'system'> & { readonly job: string; readonly accountId: typeof systemId }
+
+/** Who a ledger names when a job wrote the line. */
+export const systemId = '00000000-0000-7000-8000-000000000000'

@@ -1,0 +1,11 @@
+import { type AccountKey, type CityKey, type DiaryKey, type OfficeKey, type SystemKey, systemId } from './key'
+
+/** What a key says, before a door has branded it. */
+type Said<K> = Pick<K, Extract<keyof K, string>>
+
+// Only lib/access may import this file; a test of the import directions sees to it.
+export const makeAccountKey = (said: Said<AccountKey>) => said as AccountKey
+export const makeDiaryKey = (said: Said<DiaryKey>) => said as DiaryKey
+export const makeOfficeKey = (said: Said<OfficeKey>) => said as OfficeKey
+export const makeCityKey = (said: Said<CityKey>) => said as CityKey
+export const makeSystemKey = (job: string) => ({ job, accountId: systemId }) as SystemKey

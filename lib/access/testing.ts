@@ -1,0 +1,47 @@
+import { diaryParts } from './grant'
+import type { AccountKey, CityKey, DiaryKey, OfficeKey } from './key'
+import { makeAccountKey, makeCityKey, makeDiaryKey, makeOfficeKey } from './make-key'
+
+function onlyInTests() {
+  if (process.env.DIARY_MODE !== 'test') throw new Error('Keys without a door are for tests only')
+}
+
+/** Keys for the tests of queries and commands; the doors have tests of their own. */
+export function testAccountKey(said: Partial<AccountKey> & { accountId: string }): AccountKey {
+  onlyInTests()
+  return makeAccountKey({
+    sessionId: said.accountId,
+    email: 'parent@test.example',
+    isProved: true,
+    name: { surname: 'Ковалёва', givenName: 'Анна', patronymic: null },
+    nameOrder: 'surname',
+    locale: 'ru',
+    appointments: [],
+    diaries: [],
+    ...said,
+  })
+}
+
+export function testOfficeKey(said: Partial<OfficeKey> & { accountId: string; schoolId: string }): OfficeKey {
+  onlyInTests()
+  return makeOfficeKey({ schoolName: 'Школа', isHead: false, ...said })
+}
+
+export function testCityKey(said: { accountId: string }): CityKey {
+  onlyInTests()
+  return makeCityKey(said)
+}
+
+export function testDiaryKey(
+  said: Partial<DiaryKey> & Pick<DiaryKey, 'accountId' | 'pupilId' | 'schoolId' | 'enrolments'>,
+): DiaryKey {
+  onlyInTests()
+  return makeDiaryKey({
+    timeZone: 'Europe/Moscow',
+    name: { surname: 'Ковалёва', givenName: 'Вера', patronymic: null },
+    basis: 'representative',
+    parts: new Set(diaryParts),
+    children: [],
+    ...said,
+  })
+}
