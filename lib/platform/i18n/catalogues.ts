@@ -1,15 +1,19 @@
 import enCommon from './en/common.json'
 import enFailure from './en/failure.json'
+import enLetters from './en/letters.json'
+import enOutbox from './en/outbox.json'
 import enPortal from './en/portal.json'
 import type { Locale } from './locale'
 import ruCommon from './ru/common.json'
 import ruFailure from './ru/failure.json'
+import ruLetters from './ru/letters.json'
+import ruOutbox from './ru/outbox.json'
 import ruPortal from './ru/portal.json'
 import { typeset, type Words } from './typography'
 
 const written: Record<Locale, Record<string, Words>> = {
-  ru: { common: ruCommon, failure: ruFailure, portal: ruPortal },
-  en: { common: enCommon, failure: enFailure, portal: enPortal },
+  ru: { common: ruCommon, failure: ruFailure, portal: ruPortal, letters: ruLetters, outbox: ruOutbox },
+  en: { common: enCommon, failure: enFailure, portal: enPortal, letters: enLetters, outbox: enOutbox },
 }
 
 const set = { ru: typeset(written.ru), en: typeset(written.en) }
