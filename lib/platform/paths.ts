@@ -39,7 +39,8 @@ export const paths = {
   officeApplications: '/office/applications',
   officeApplication: (id: string) => `/office/applications/${id}`,
   cityLetters: '/city/letters',
-  outbox: '/outbox',
+  outbox: (to?: string) => withQuery('/outbox', { to }),
+  outboxLetter: (id: string) => `/outbox/${id}`,
 } as const
 
 function withQuery(path: string, query: Record<string, string | null | undefined>): string {

@@ -26,12 +26,16 @@ export const outboxChannel: MailChannel = {
 }
 
 /** What was sent, newest first; with an address, only to that address. */
-export async function listMessages(_: OutboxKey, { to, limit = 100 }: { to?: string; limit?: number } = {}) {
+export async function listMessages(
+  _: OutboxKey,
+  { to, limit = 100, skip = 0 }: { to?: string; limit?: number; skip?: number } = {},
+) {
   return db.outboxMessage.findMany({
     where: to ? { to: to.trim().toLowerCase() } : {},
     select: { id: true, channel: true, to: true, subject: true, text: true, html: true, links: true, at: true },
     orderBy: [{ at: 'desc' }, { id: 'desc' }],
     take: limit,
+    skip,
   })
 }
 
