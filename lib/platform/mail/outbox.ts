@@ -2,6 +2,7 @@ import { now } from '@/lib/platform/clock'
 import { db } from '@/lib/platform/db'
 import { mode } from '@/lib/platform/env'
 import type { MailChannel } from './channel'
+import { linksOf } from './links'
 
 declare const outboxOpened: unique symbol
 
@@ -49,9 +50,4 @@ export async function findMessage(_: OutboxKey, id: string) {
     where: { id },
     select: { id: true, channel: true, to: true, subject: true, text: true, html: true, links: true, at: true },
   })
-}
-
-/** The addresses in a plain text, each once, in the order they come. */
-export function linksOf(text: string): string[] {
-  return [...new Set(text.match(/https?:\/\/[^\s<>"]+/g) ?? [])]
 }
