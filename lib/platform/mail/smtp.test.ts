@@ -36,7 +36,8 @@ async function serverThat(options: SMTPServerOptions = {}) {
   server.on('error', () => {})
   await new Promise<void>((listening) => server.listen(0, '127.0.0.1', listening))
   servers.push(server)
-  return { channel: channelTo((server.server.address() as AddressInfo).port), received }
+  const { port } = server.server.address() as AddressInfo
+  return { channel: channelTo(port), port, received }
 }
 
 function channelTo(port: number, login = '') {
@@ -96,14 +97,13 @@ it('asks again later when the server has no time now', async () => {
 })
 
 it('asks again later when the password is wrong: that is for people to mend', async () => {
-  const { received } = await serverThat({
+  const { port, received } = await serverThat({
     disabledCommands: ['STARTTLS'],
     allowInsecureAuth: true,
     onAuth: (_auth, _session, done) => done(answer(535, 'Wrong password')),
   })
-  const port = (servers[0]?.server.address() as AddressInfo).port
 
-  await expect(channelTo(port, 'diary:wrong@').send(letter)).rejects.toThrow()
+  await expect(channelTo(port, 'diary:wrong@').send(letter)).rejects.toThrow('535')
   expect(received).toHaveLength(0)
 })
 
