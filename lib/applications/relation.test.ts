@@ -1,0 +1,15 @@
+import { expect, it } from 'vitest'
+import { isRelation, needsAct, papersToBring, relations } from './relation'
+
+it('always asks for the passport first', () => {
+  for (const relation of relations) expect(papersToBring(relation)[0]).toBe('passport')
+})
+
+it('asks parents for no act, and everyone else for one', () => {
+  expect(relations.filter((relation) => !needsAct(relation))).toEqual(['mother', 'father'])
+})
+
+it('does not know a grandmother who is not a guardian', () => {
+  expect(isRelation('grandmother')).toBe(false)
+  expect(isRelation(undefined)).toBe(false)
+})
