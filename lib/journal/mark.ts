@@ -1,0 +1,86 @@
+import type { Day } from '@/lib/platform/day'
+import { grouped } from '@/lib/platform/grouped'
+import { chainOf, type Entry } from './chain'
+
+/** A mark that is not there yet: a debt, until a day. */
+export const awaitedValue = '.'
+
+/** What a cell of the five-point scale may hold. `4/5` are two marks in one cell. */
+const fivePointValue = /^(?:[1-5](?:\/[1-5])?|зачёт|незачёт|\.)$/
+
+export function isFivePointValue(text: string): boolean {
+  return fivePointValue.test(text)
+}
+
+export function isAwaited(value: string | null): boolean {
+  return value === awaitedValue
+}
+
+/** The numbers in a cell: two for a split mark, none for зачёт, for an awaited mark and for one that was taken back. */
+export function numbersOf(value: string | null): number[] {
+  if (value === null || !/^\d{1,3}(?:\/\d{1,3})?$/.test(value)) return []
+  return value.split('/').map(Number)
+}
+
+/** Whether what stands in the cell enters an average of anything. */
+export function countsIn(value: string | null, weightTenths: number): boolean {
+  return weightTenths > 0 && numbersOf(value).length > 0
+}
+
+export type MarkEntry = Entry & {
+  /** Null for a mark taken back. */
+  value: string | null
+  awaitedUntil: Day | null
+  comment: string | null
+  reason: string | null
+  at: string
+  by: Author | null
+}
+
+export type Author = { surname: string; givenName: string; patronymic: string | null }
+
+/** A cell of the journal as a family sees it: what stands in it and everything that stood there before. */
+export type Mark = {
+  columnId: string
+  lessonId: string
+  kind: string
+  title: string | null
+  weightTenths: number
+  /** From the first to the present one; never empty. */
+  entries: MarkEntry[]
+  now: MarkEntry
+}
+
+/** One line for every entry, as the database gives them. */
+export type MarkRow = Omit<Mark, 'entries' | 'now'> & MarkEntry
+
+/** The cells out of their entries, in the order in which the columns were given. */
+export function marksOf(rows: readonly MarkRow[]): Mark[] {
+  const cells = grouped(rows, (row) => `${row.lessonId} ${row.columnId}`)
+  return [...cells.values()].flatMap((cell) => {
+    const [first] = cell
+    const entries = chainOf(cell.map(entryOf))
+    const now = entries.at(-1)
+    if (!first || !now) return []
+
+    const { columnId, lessonId, kind, title, weightTenths } = first
+    return [{ columnId, lessonId, kind, title, weightTenths, entries, now }]
+  })
+}
+
+/** The values that stood in the cell and do so no longer, oldest first; what was said twice in a row is said once. */
+export function formerValues(mark: Mark): string[] {
+  const values = mark.entries.map((entry) => entry.value)
+  return values
+    .slice(0, -1)
+    .filter((value, index): value is string => value !== null && !isAwaited(value) && value !== values[index + 1])
+}
+
+/** Taken back, and nothing before it that a family ought to see. */
+export function isBlank(mark: Mark): boolean {
+  return mark.now.value === null && formerValues(mark).length === 0
+}
+
+function entryOf({ id, replaces, value, awaitedUntil, comment, reason, at, by }: MarkRow): MarkEntry {
+  return { id, replaces, value, awaitedUntil, comment, reason, at, by }
+}

@@ -1,0 +1,31 @@
+import type { Day } from '@/lib/platform/day'
+import { grouped } from '@/lib/platform/grouped'
+import { chainOf, type Entry } from './chain'
+import type { Author } from './mark'
+
+export type Remark = {
+  id: string
+  kind: 'remark' | 'praise'
+  day: Day
+  lessonId: string | null
+  subject: string | null
+  /** Null where the words were erased by an act; that something was said stays. */
+  text: string | null
+  by: Author | null
+  /** Said otherwise before. */
+  isCorrected: boolean
+}
+
+/** One line for every entry, as the database gives them. */
+export type RemarkRow = Entry & { remarkId: string } & Omit<Remark, 'id' | 'isCorrected'>
+
+/** What stands now of each remark, in the order in which they were given. */
+export function remarksOf(rows: readonly RemarkRow[]): Remark[] {
+  return [...grouped(rows, (row) => row.remarkId).values()].flatMap((entries) => {
+    const now = chainOf(entries).at(-1)
+    if (!now) return []
+
+    const { remarkId, kind, day, lessonId, subject, text, by } = now
+    return [{ id: remarkId, kind, day, lessonId, subject, text, by, isCorrected: entries.length > 1 }]
+  })
+}
