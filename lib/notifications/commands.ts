@@ -21,7 +21,7 @@ export async function deliverNews(_: SystemKey, newsId: string) {
   for (const account of accounts) await deliverTo(account, told)
 }
 
-const columns = { id: true, headline: true, params: true, path: true } as const
+const columns = { id: true, headline: true, params: true, path: true, accountIds: true } as const
 
 type Told = { id: string; headline: string; params: unknown; path: string }
 

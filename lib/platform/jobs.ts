@@ -175,7 +175,7 @@ function openBoss(): Promise<PgBoss> {
 async function startBoss(tasks: { supervise: boolean; schedule: boolean }): Promise<PgBoss> {
   const boss = new PgBoss({
     ...tasks,
-    connectionString: env.DATABASE_DIRECT_URL ?? env.DATABASE_URL,
+    connectionString: env.DATABASE_DIRECT_URL || env.DATABASE_URL,
     application_name: 'school-diary-jobs',
     schema: 'pgboss',
     max: 4,

@@ -55,7 +55,7 @@ export const looks = {
 
 /** «Под лампой», for the mail programs that ask. Elsewhere the letter stays light and readable. */
 export const darkRules = `@media (prefers-color-scheme: dark) {
-  .paper { background-color: #14161C !important }
+  body, body > table > tbody > tr > td { background-color: #14161C !important }
   .sheet { background-color: #1B1E26 !important; border-color: #2C3340 !important }
   .ink { color: #E7E9EE !important }
   .soft { color: #A3ACBC !important }

@@ -14,7 +14,7 @@ export function LetterPage({ letter }: { letter: LetterContent }) {
         <style>{darkRules}</style>
       </Head>
       <Preview>{lead}</Preview>
-      <Body className="paper" style={looks.paper}>
+      <Body style={looks.paper}>
         <Container style={looks.column}>
           <Text className="cover" style={looks.brand}>
             {foot.portal}
@@ -73,7 +73,7 @@ function Paragraph({ children }: { children: string }) {
 
 function Facts({ facts }: Pick<LetterContent, 'facts'>) {
   return (
-    <table width="100%" cellPadding={0} cellSpacing={0} style={looks.facts}>
+    <table width="100%" cellPadding={0} cellSpacing={0} className="rule" style={looks.facts}>
       <tbody>
         {facts.map(({ label, value }) => (
           <tr key={label}>

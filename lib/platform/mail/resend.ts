@@ -5,7 +5,7 @@ export type ResendSettings = { apiKey: string; baseUrl?: string; from: string; p
 
 /** Sends through Resend. The client never throws and never waits for an end: both are seen to here. */
 export function resendChannel({ apiKey, baseUrl, from, patience = 20_000 }: ResendSettings): MailChannel {
-  const resend = new Resend(apiKey, { baseUrl: baseUrl ?? 'https://api.resend.com' })
+  const resend = new Resend(apiKey, { baseUrl: baseUrl || 'https://api.resend.com' })
 
   async function send({ id, to, subject, html, text }: RenderedLetter): Promise<HandOver> {
     const { data, error } = await resend.emails.send(
