@@ -1,6 +1,6 @@
 'use client'
 
-import { createContext, useContext } from 'react'
+import { createContext, type ReactNode, useContext } from 'react'
 import type { FormState } from '@/lib/platform/form'
 
 /** What the parts of a form say by themselves; given once, by the root layout. */
@@ -31,8 +31,12 @@ const noWords: FormWords = {
 const WordsContext = createContext<FormWords>(noWords)
 const StateContext = createContext<FormState>({ values: {}, errors: {} })
 
-export const FormWordsProvider = WordsContext
 export const FormStateProvider = StateContext
+
+/** Stands in the root layout, so that no form has to bring these words along. */
+export function FormWordsProvider({ words, children }: { words: FormWords; children: ReactNode }) {
+  return <WordsContext value={words}>{children}</WordsContext>
+}
 
 export function useFormWords(): FormWords {
   return useContext(WordsContext)

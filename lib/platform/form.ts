@@ -68,7 +68,7 @@ function limitsOf(issue: core.$ZodIssue): Record<string, number> {
 }
 
 /** A password is never sent back, nor is a file. */
-function valuesToShow(formData: FormData): FormState['values'] {
+export function valuesToShow(formData: FormData): FormState['values'] {
   const shown = Object.entries(typedValues(formData)).filter(([name]) => !/password/i.test(name))
   return Object.fromEntries(
     shown.map(([name, sent]) => [name, Array.isArray(sent) ? sent.filter(isText) : isText(sent) ? sent : '']),

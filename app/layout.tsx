@@ -1,0 +1,76 @@
+import type { Metadata, Viewport } from 'next'
+import { getLocale, getTranslations } from 'next-intl/server'
+import type { ReactNode } from 'react'
+import { Footer } from '@/components/portal/footer'
+import { Masthead } from '@/components/portal/masthead'
+import { OfflineReady } from '@/components/portal/offline-ready'
+import { FormWordsProvider } from '@/components/ui/form-context'
+import { findAccount } from '@/lib/access/doors'
+import { env } from '@/lib/platform/env'
+import { briefName } from '@/lib/platform/i18n/person-name'
+import { readPreferences } from '@/lib/platform/preferences'
+import { onestCyrillic, onestLatin } from './fonts'
+import './globals.css'
+import { choosePreference } from './preferences/actions'
+import { signOut } from './sign-out/actions'
+
+export async function generateMetadata(): Promise<Metadata> {
+  const t = await getTranslations('common')
+  return {
+    metadataBase: new URL(env.NEXTAUTH_URL),
+    title: { template: `%s. ${t('brand')}`, default: `${t('brand')}. ${env.PORTAL_NAME}` },
+    formatDetection: { telephone: false },
+  }
+}
+
+export const viewport: Viewport = {
+  width: 'device-width',
+  initialScale: 1,
+  themeColor: [
+    { media: '(prefers-color-scheme: light)', color: '#fbfaf5' },
+    { media: '(prefers-color-scheme: dark)', color: '#14161c' },
+  ],
+}
+
+export default async function RootLayout({ children }: { children: ReactNode }) {
+  const [locale, t, preferences, account] = await Promise.all([
+    getLocale(),
+    getTranslations('common.form'),
+    readPreferences(),
+    findAccount(),
+  ])
+  const words = {
+    errorTitle: t('errorTitle'),
+    errorsTitle: t('errorsTitle'),
+    failed: t('failed'),
+    error: t('error'),
+    optional: t('optional'),
+    showPassword: t('showPassword'),
+    hidePassword: t('hidePassword'),
+    choose: t('choose'),
+    datePattern: t('datePattern'),
+  }
+  const contacts = { phone: env.PORTAL_PHONE, hours: env.PORTAL_HOURS, email: env.PORTAL_EMAIL }
+
+  return (
+    <html
+      lang={locale}
+      data-theme={preferences.theme === 'auto' ? undefined : preferences.theme}
+      data-print={preferences.isLargePrint ? 'large' : undefined}
+      className={`${onestLatin.variable} ${onestCyrillic.variable}`}
+    >
+      <body>
+        <Masthead
+          portal={env.PORTAL_NAME}
+          name={account && briefName(account.name, account.nameOrder)}
+          preferences={preferences}
+          choose={choosePreference}
+          signOut={signOut}
+        />
+        <FormWordsProvider words={words}>{children}</FormWordsProvider>
+        <Footer contacts={contacts} choose={choosePreference} />
+        <OfflineReady />
+      </body>
+    </html>
+  )
+}

@@ -1,0 +1,33 @@
+'use server'
+
+import { cookies, headers } from 'next/headers'
+import { redirect } from 'next/navigation'
+import { safePath } from '@/lib/access/safe-path'
+import { isLocale, localeCookie } from '@/lib/platform/i18n/locale'
+import { pathHeader, paths } from '@/lib/platform/paths'
+import { isTheme, preferenceSeconds, printCookie, themeCookie } from '@/lib/platform/preferences'
+import { isPublicAddressSecure } from '@/lib/platform/public-address'
+
+/** Remembers the theme, the print or the language that was chosen, whichever of them was sent, and shows the same page again. */
+export async function choosePreference(formData: FormData): Promise<void> {
+  const theme = formData.get('theme')
+  const print = formData.get('print')
+  const locale = formData.get('locale')
+
+  if (isTheme(theme)) await remember(themeCookie, theme)
+  if (print === 'large' || print === 'normal') await remember(printCookie, print)
+  if (isLocale(locale)) await remember(localeCookie, locale)
+
+  redirect(safePath((await headers()).get(pathHeader), paths.home))
+}
+
+async function remember(name: string, value: string): Promise<void> {
+  const kept = await cookies()
+  kept.set(name, value, {
+    maxAge: preferenceSeconds,
+    path: '/',
+    sameSite: 'lax',
+    httpOnly: true,
+    secure: isPublicAddressSecure,
+  })
+}

@@ -1,0 +1,86 @@
+import { getTranslations } from 'next-intl/server'
+import { Icon } from '@/components/ui/icon'
+import type { Preferences } from '@/lib/platform/preferences'
+import { Brand } from './brand'
+import { MastheadLinks } from './masthead-links'
+import { type ChoosePreference, LanguageButton, PrintButton, ThemeButtons, themeIcons } from './preference-buttons'
+
+type Props = {
+  portal: string
+  /** How whoever is signed in is called; null for a stranger. */
+  name: string | null
+  preferences: Preferences
+  choose: ChoosePreference
+  signOut: () => Promise<void>
+}
+
+/** The head of every page. On a phone all but the print moves into a menu, which opens without JavaScript. */
+export async function Masthead({ portal, name, preferences, choose, signOut }: Props) {
+  const t = await getTranslations('common')
+  const preferenceProps = { choose, preferences }
+
+  return (
+    <header className="masthead">
+      <a className="skip" href="#main">
+        {t('skip')}
+      </a>
+      <div className="bar">
+        <Brand name={t('brand')} portal={portal} />
+        <PrintButton {...preferenceProps} />
+
+        <nav className="flex items-center max-md:hidden" aria-label={t('masthead.label')}>
+          <details className="bar-menu" name="masthead">
+            <summary className="bar-item">
+              <Icon name={themeIcons[preferences.theme]} />
+              {t('preferences.theme')}
+            </summary>
+            <div>
+              <ThemeButtons {...preferenceProps} />
+            </div>
+          </details>
+          <LanguageButton choose={choose} className="bar-item" />
+          <MastheadLinks name={name} />
+          {name && (
+            <details className="bar-menu" name="masthead">
+              <summary className="bar-item">
+                <Icon name="users" />
+                {name}
+              </summary>
+              <div>
+                <SignOut signOut={signOut} word={t('masthead.signOut')} />
+              </div>
+            </details>
+          )}
+        </nav>
+
+        <details className="bar-menu md:hidden">
+          <summary className="bar-item">
+            <Icon name="menu" />
+            {t('masthead.menu')}
+          </summary>
+          <div>
+            <nav aria-label={t('masthead.label')}>
+              <MastheadLinks name={name} />
+            </nav>
+            {name && <SignOut signOut={signOut} word={`${t('masthead.signOut')} (${name})`} />}
+            <h2>{t('preferences.theme')}</h2>
+            <ThemeButtons {...preferenceProps} />
+            <h2>{t('preferences.language')}</h2>
+            <LanguageButton choose={choose} className="bar-item" />
+          </div>
+        </details>
+      </div>
+    </header>
+  )
+}
+
+function SignOut({ signOut, word }: { signOut: () => Promise<void>; word: string }) {
+  return (
+    <form action={signOut}>
+      <button type="submit" className="bar-item">
+        <Icon name="log-out" />
+        {word}
+      </button>
+    </form>
+  )
+}

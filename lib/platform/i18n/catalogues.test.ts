@@ -1,0 +1,59 @@
+import { readdirSync } from 'node:fs'
+import { fileURLToPath } from 'node:url'
+import { describe, expect, it } from 'vitest'
+import { catalogueOf } from './catalogues'
+import { locales } from './locale'
+import type { Words } from './typography'
+
+const russian = flat(catalogueOf('ru'))
+const english = flat(catalogueOf('en'))
+
+describe('the catalogues', () => {
+  it('have the same keys in both languages', () => {
+    expect([...english.keys()].sort()).toEqual([...russian.keys()].sort())
+  })
+
+  it('take the same arguments in both languages', () => {
+    for (const [key, words] of russian) {
+      expect(argumentsOf(english.get(key) ?? ''), key).toEqual(argumentsOf(words))
+    }
+  })
+
+  it('say something under every key', () => {
+    for (const [key, words] of [...russian, ...english]) expect(words.trim(), key).not.toBe('')
+  })
+
+  it.each(locales)('hold every file of %s', (locale) => {
+    const folder = fileURLToPath(new URL(`./${locale}`, import.meta.url))
+    const files = readdirSync(folder).map((file) => file.replace('.json', ''))
+    expect(Object.keys(catalogueOf(locale)).sort()).toEqual(files.sort())
+  })
+
+  it('count in Russian in all its forms', () => {
+    for (const [key, words] of russian) {
+      if (!/, plural,/.test(words)) continue
+      expect(words, key).toMatch(/one\s*\{/)
+      expect(words, key).toMatch(/few\s*\{/)
+      expect(words, key).toMatch(/many\s*\{/)
+    }
+  })
+
+  it('write no Latin letter inside a Russian word', () => {
+    for (const [key, words] of russian) expect(words, key).not.toMatch(/[а-яё][a-z]|[a-z][а-яё]/i)
+  })
+})
+
+function flat(words: Words, under = ''): Map<string, string> {
+  return new Map(
+    Object.entries(words).flatMap(([key, value]) =>
+      typeof value === 'string' ? [[under + key, value] as const] : [...flat(value, `${under}${key}.`)],
+    ),
+  )
+}
+
+/** Names in braces and tags, in no order: a language may need one of them twice or elsewhere. */
+function argumentsOf(words: string): string[] {
+  const names = [...words.matchAll(/\{(\w+)(?=[,}])/g)].map((match) => match[1] ?? '')
+  const tags = [...words.matchAll(/<(\w+)>/g)].map((match) => `<${match[1]}>`)
+  return [...new Set([...names, ...tags])].sort()
+}
