@@ -1,14 +1,30 @@
 import { headers } from 'next/headers'
 import { notFound, redirect } from 'next/navigation'
+import { getLocale } from 'next-intl/server'
 import { cache } from 'react'
 import { today } from '@/lib/platform/clock'
+import { defaultLocale, isLocale } from '@/lib/platform/i18n/locale'
+import { placeOf } from '@/lib/platform/network-address'
+import { readNetworkAddress } from '@/lib/platform/network-watch'
 import { pathHeader, paths } from '@/lib/platform/paths'
 import { mayEnterCity, mayEnterOffice } from './appointment'
+import { readDevice } from './device'
 import type { DiaryPage } from './grant'
-import type { AccountKey, CityKey, DiaryKey, OfficeKey } from './key'
-import { makeCityKey, makeDiaryKey, makeOfficeKey } from './make-key'
+import type { AccountKey, CityKey, DiaryKey, OfficeKey, VisitorKey } from './key'
+import { makeCityKey, makeDiaryKey, makeOfficeKey, makeVisitorKey } from './make-key'
 import { readSessionCookie } from './session'
 import { findOpenDiary, findWho, listSpansAndRecordLook, partsOf } from './who'
+
+/** The front door, where one registers and signs in. It opens to everybody, and looks at the browser, so that tries can be counted. */
+export async function openFrontDoor(): Promise<VisitorKey> {
+  const [sent, locale] = await Promise.all([headers(), getLocale()])
+  return makeVisitorKey({
+    place: placeOf(readNetworkAddress(sent)),
+    userAgent: (sent.get('user-agent') ?? '').slice(0, 400),
+    locale: isLocale(locale) ? locale : defaultLocale,
+    device: await readDevice(),
+  })
+}
 
 /** Who is signed in, for pages that greet strangers too; null for a stranger. Asked once a request. */
 export const findAccount = cache(async (): Promise<AccountKey | null> => {

@@ -20,6 +20,16 @@ export type OpenDiary = {
   readonly lastDay: Day | null
 }
 
+/** Whoever stands before the front door and wants to register or to sign in: a browser, as far as it can be told from others. */
+export type VisitorKey = Key<'visitor'> & {
+  /** The network address that limits count by; a /64 where it is IPv6. */
+  readonly place: string
+  readonly userAgent: string
+  readonly locale: Locale
+  /** The browser's own id and the addresses (as seals) that signed in on it before; null where it never saw anybody in. */
+  readonly device: { readonly id: string; readonly knows: readonly string[] } | null
+}
+
 /** Somebody who is signed in. */
 export type AccountKey = Key<'account'> & {
   readonly accountId: string

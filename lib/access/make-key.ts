@@ -1,4 +1,12 @@
-import { type AccountKey, type CityKey, type DiaryKey, type OfficeKey, type SystemKey, systemId } from './key'
+import {
+  type AccountKey,
+  type CityKey,
+  type DiaryKey,
+  type OfficeKey,
+  type SystemKey,
+  systemId,
+  type VisitorKey,
+} from './key'
 
 /** What a key says, before a door has branded it. */
 type Said<K> = Pick<K, Extract<keyof K, string>>
@@ -8,4 +16,5 @@ export const makeAccountKey = (said: Said<AccountKey>) => said as AccountKey
 export const makeDiaryKey = (said: Said<DiaryKey>) => said as DiaryKey
 export const makeOfficeKey = (said: Said<OfficeKey>) => said as OfficeKey
 export const makeCityKey = (said: Said<CityKey>) => said as CityKey
+export const makeVisitorKey = (said: Said<VisitorKey>) => said as VisitorKey
 export const makeSystemKey = (job: string) => ({ job, accountId: systemId }) as SystemKey

@@ -1,6 +1,6 @@
 import { diaryParts } from './grant'
-import type { AccountKey, CityKey, DiaryKey, OfficeKey } from './key'
-import { makeAccountKey, makeCityKey, makeDiaryKey, makeOfficeKey } from './make-key'
+import type { AccountKey, CityKey, DiaryKey, OfficeKey, VisitorKey } from './key'
+import { makeAccountKey, makeCityKey, makeDiaryKey, makeOfficeKey, makeVisitorKey } from './make-key'
 
 function onlyInTests() {
   if (process.env.DIARY_MODE !== 'test') throw new Error('Keys without a door are for tests only')
@@ -44,4 +44,9 @@ export function testDiaryKey(
     children: [],
     ...said,
   })
+}
+
+export function testVisitorKey(said: Partial<VisitorKey> = {}): VisitorKey {
+  onlyInTests()
+  return makeVisitorKey({ place: '192.0.2.1', userAgent: 'Test', locale: 'ru', device: null, ...said })
 }

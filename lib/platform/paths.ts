@@ -13,11 +13,15 @@ export const paths = {
   privacy: '/privacy',
 
   signUp: '/sign-up',
+  checkAddress: '/sign-up/check',
+  letterSent: '/sign-up/sent',
   /** The page of a letter's link: its button proves the address. */
   verifyAddress: (token: string) => `/sign-up/verify/${token}`,
   /** Signed in, but the mailbox is not proved: ask again, or mend the address. */
   proveAddress: '/sign-up/prove',
   signIn: (from?: string | null) => withQuery('/sign-in', { from: from === '/' ? null : from }),
+  signInProved: '/sign-in?proved=yes',
+  signInWithNewPassword: '/sign-in?changed=yes',
   signInByLetter: '/sign-in/letter',
   signInLink: (token: string) => `/sign-in/letter/${token}`,
   forgottenPassword: '/sign-in/password',
