@@ -1,0 +1,116 @@
+import type { SystemKey } from '@/lib/access/key'
+import { now } from '@/lib/platform/clock'
+import { type Day, dayOf } from '@/lib/platform/day'
+import { db, type Tx } from '@/lib/platform/db'
+import { news } from '@/lib/platform/news'
+import { paths } from '@/lib/platform/paths'
+import { dayToRemind } from './last-day'
+import { writeStep } from './ledger'
+import { placeOf } from './school-facts'
+import { statusesBefore } from './status'
+
+/** Ends the applications whose last day is over by the school's own calendar, each with a letter. Answers how many. */
+export async function expireApplications(system: SystemKey): Promise<number> {
+  let expired = 0
+  for (const waiting of await listWaiting()) {
+    if (waiting.today > waiting.lastDay && (await expireOne(system, waiting))) expired++
+  }
+  return expired
+}
+
+async function expireOne(system: SystemKey, waiting: Waiting): Promise<boolean> {
+  const { schoolId, id, accountId, number, school } = waiting
+  return db.$transaction(async (tx) => {
+    const { count } = await tx.application.updateMany({
+      where: { schoolId, id, status: { in: statusesBefore('EXPIRED') } },
+      data: { status: 'EXPIRED', decidedAt: now() },
+    })
+    if (count === 0) return false
+
+    await writeStep(tx, {
+      schoolId,
+      applicationId: id,
+      act: 'expired',
+      fromStatus: 'SUBMITTED',
+      status: 'EXPIRED',
+      byId: system.accountId,
+    })
+    await news(tx, {
+      schoolId,
+      about: { accountIds: [accountId] },
+      headline: { key: 'application-expired', params: { number, school } },
+      path: paths.application(id),
+    })
+    return true
+  })
+}
+
+/** Says once, a week before, that the last day comes near. Nothing is said where the school gives no more than a week. */
+export async function remindOfLastDay(system: SystemKey): Promise<number> {
+  let reminded = 0
+  for (const waiting of await listWaiting()) {
+    const { today, sentOn, lastDay } = waiting
+    const dayOfLetter = dayToRemind(lastDay)
+    if (dayOfLetter <= today && today <= lastDay && sentOn < dayOfLetter && (await remindOne(system, waiting)))
+      reminded++
+  }
+  return reminded
+}
+
+async function remindOne(system: SystemKey, waiting: Waiting): Promise<boolean> {
+  const { schoolId, id, accountId, number, lastDay, school } = waiting
+  return db.$transaction(async (tx) => {
+    if (!(await holdSubmitted(tx, schoolId, id))) return false
+    const told = await tx.applicationStep.count({ where: { schoolId, applicationId: id, act: 'reminded' } })
+    if (told > 0) return false
+
+    const step = { schoolId, applicationId: id, fromStatus: 'SUBMITTED', status: 'SUBMITTED' } as const
+    await writeStep(tx, { ...step, act: 'reminded', byId: system.accountId })
+    await news(tx, {
+      schoolId,
+      about: { accountIds: [accountId] },
+      headline: { key: 'application-expiring', params: { number, school, ...placeOf(waiting), lastDay } },
+      path: paths.application(id),
+    })
+    return true
+  })
+}
+
+/** Takes the row, if it still waits for the visit, so that nobody decides it meanwhile. */
+async function holdSubmitted(tx: Tx, schoolId: string, id: string): Promise<boolean> {
+  const { count } = await tx.application.updateMany({
+    where: { schoolId, id, status: 'SUBMITTED' },
+    data: { status: 'SUBMITTED' },
+  })
+  return count === 1
+}
+
+type Waiting = {
+  schoolId: string
+  id: string
+  accountId: string
+  number: string
+  sentOn: Day
+  lastDay: Day
+  today: Day
+  school: string
+  address: string
+  room: string
+  hours: string
+}
+
+/** All applications that wait for a visit and end within a week, or ended. */
+async function listWaiting(): Promise<Waiting[]> {
+  const instant = now()
+  const rows = await db.$queryRaw<(Omit<Waiting, 'today' | 'sentOn'> & { sentAt: Date; timeZone: string })[]>`
+    SELECT a.school_id AS "schoolId", a.id, a.account_id AS "accountId", a.number, a.sent_at AS "sentAt",
+      a.last_day::text AS "lastDay", s.short_name AS school, s.address, s.room, s.hours, s.time_zone AS "timeZone"
+    FROM applications a JOIN schools s ON s.id = a.school_id
+    WHERE a.status = 'SUBMITTED' AND a.last_day <= (${instant}::timestamptz AT TIME ZONE s.time_zone)::date + 7
+    ORDER BY a.school_id, a.id`
+  return rows.map(({ sentAt, timeZone, ...row }) => ({
+    ...row,
+    sentOn: dayOf(sentAt, timeZone),
+    today: dayOf(instant, timeZone),
+  }))
+}

@@ -1,0 +1,23 @@
+import { z } from 'zod'
+import { systemKey } from '@/lib/access/system'
+import { job, schedule } from '@/lib/platform/jobs'
+import { expireApplications, remindOfLastDay } from './deadlines'
+import { forgetOldDrafts } from './drafts'
+
+const nightly = { data: z.object({}), timeout: 1800 }
+
+job('applications.expire', nightly, async () => {
+  await expireApplications(systemKey('applications.expire'))
+})
+schedule('applications.expire', '15 3 * * *')
+
+// In the morning: a letter that calls for something should not come at night.
+job('applications.remind', nightly, async () => {
+  await remindOfLastDay(systemKey('applications.remind'))
+})
+schedule('applications.remind', '30 9 * * *')
+
+job('applications.forget-drafts', nightly, async () => {
+  await forgetOldDrafts(systemKey('applications.forget-drafts'))
+})
+schedule('applications.forget-drafts', '45 3 * * *')

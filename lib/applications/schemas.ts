@@ -1,0 +1,121 @@
+import { parsePhoneNumberFromString } from 'libphonenumber-js/min'
+import { z } from 'zod'
+import { type Day, isDay } from '@/lib/platform/day'
+import { dayField } from '@/lib/platform/day-text'
+import { classNameFromText } from './class-name'
+import { consentVersion } from './consent-text'
+import { relations } from './relation'
+
+const longestName = 100
+const namePattern = /^[\p{L}\p{M}][\p{L}\p{M}.’'` -]*$/u
+
+/** Letters of any script, with what stands between them in names; nobody is refused for a short or a long name. */
+function nameField(missing: string, wrong: string) {
+  return z
+    .string({ error: missing })
+    .transform(tidy)
+    .pipe(z.string().min(1, missing).max(longestName, wrong).regex(namePattern, wrong))
+}
+
+function optionalNameField(wrong: string) {
+  return z
+    .string()
+    .default('')
+    .transform(tidy)
+    .refine((name) => name === '' || (name.length <= longestName && namePattern.test(name)), wrong)
+}
+
+function tidy(name: string): string {
+  return name
+    .normalize('NFC')
+    .replace(/[‐-―−]/g, '-')
+    .replace(/\s+/g, ' ')
+    .replace(/ ?- ?/g, '-')
+    .trim()
+}
+
+const childSchema = z.object({
+  surname: nameField('applications.errors.childSurname', 'applications.errors.name'),
+  givenName: nameField('applications.errors.childGivenName', 'applications.errors.name'),
+  patronymic: optionalNameField('applications.errors.name'),
+  birthDay: dayField({
+    missing: 'applications.errors.birthDay',
+    impossible: 'applications.errors.birthDayWrong',
+  }).refine((day): day is Day => isDay(day), 'applications.errors.birthDayWrong'),
+  /** The parent looked at an unusual year once more. */
+  isYearRight: z.literal('yes').optional().catch(undefined),
+})
+
+const schoolSchema = z.object({
+  schoolId: z.uuid('applications.errors.school'),
+})
+
+const classSchema = z.object({
+  className: z
+    .string({ error: 'applications.errors.className' })
+    .trim()
+    .min(1, 'applications.errors.className')
+    .transform((text, context) => {
+      const name = classNameFromText(text)
+      if (name === null) context.addIssue({ code: 'custom', message: 'applications.errors.classNameWrong' })
+      return name ?? z.NEVER
+    }),
+})
+
+const relationSchema = z.object({
+  relation: z.enum(relations, { error: 'applications.errors.relation' }),
+})
+
+const applicantSchema = z.object({
+  surname: nameField('applications.errors.applicantSurname', 'applications.errors.name'),
+  givenName: nameField('applications.errors.applicantGivenName', 'applications.errors.name'),
+  patronymic: optionalNameField('applications.errors.name'),
+  phone: z
+    .string()
+    .default('')
+    .transform((text) => text.trim())
+    .transform((text, context) => {
+      if (text === '') return ''
+      const phone = parsePhoneNumberFromString(text, 'RU')
+      if (!phone?.isValid()) context.addIssue({ code: 'custom', message: 'applications.errors.phone' })
+      return phone?.isValid() ? phone.number : z.NEVER
+    }),
+})
+
+/** What each question takes. What it gives may be put in again: a draft is checked anew when it is read and when it is sent. */
+export const answerSchemas = {
+  child: childSchema,
+  school: schoolSchema,
+  class: classSchema,
+  relation: relationSchema,
+  applicant: applicantSchema,
+}
+
+type Schemas = typeof answerSchemas
+export type Answer<Q extends keyof Schemas> = z.output<Schemas[Q]>
+/** The answers given so far. */
+export type Answers = { [Q in keyof Schemas]?: Answer<Q> }
+export type WholeAnswers = Required<Answers>
+
+/** The answers of a stored draft; one that no longer holds counts as not given. */
+export function answersFrom(stored: unknown): Answers {
+  const given = z.record(z.string(), z.unknown()).catch({}).parse(stored)
+  const checked = Object.entries(answerSchemas).flatMap(([question, schema]) => {
+    const answer = schema.safeParse(given[question])
+    return answer.success ? [[question, answer.data] as const] : []
+  })
+  return Object.fromEntries(checked)
+}
+
+/** The id of a draft or of an application, as a form or an address sends it. */
+export const idSchema = z.uuid()
+
+/** A form of which only the id matters. */
+export const idFormSchema = z.object({ id: idSchema })
+
+/** The consent has its own box; which text was agreed to is said by the page that showed it. */
+export const consentSchema = z.object({
+  id: idSchema,
+  consent: z.literal('yes', { error: 'applications.errors.consent' }),
+  version: z.literal(consentVersion, { error: 'applications.errors.consentVersion' }),
+})
