@@ -35,7 +35,8 @@ export type HeldLesson = {
   day: Day
   number: number
   subject: string
-  teacher: Teacher
+  /** Null, as topic and bell, where the reader may not see the timetable. */
+  teacher: Teacher | null
   topic: string | null
   bell: Bell | null
 }
@@ -49,7 +50,7 @@ export type Lesson = {
   day: Day
   number: number
   subject: string
-  teacher: Teacher
+  teacher: Teacher | null
   room: string | null
   topic: string | null
   bell: Bell | null
@@ -128,8 +129,8 @@ function extraLesson({ slotId: _, ...lesson }: HeldLesson): Lesson {
   return { ...lesson, key: lesson.lessonId, room: null, change: null, reason: null, instead: {} }
 }
 
-function isSamePerson(one: Teacher, other: Teacher): boolean {
-  return one.surname === other.surname && one.givenName === other.givenName && one.patronymic === other.patronymic
+function isSamePerson(one: Teacher | null, other: Teacher): boolean {
+  return one?.surname === other.surname && one.givenName === other.givenName && one.patronymic === other.patronymic
 }
 
 function byDayAndNumber(one: Lesson, other: Lesson): number {

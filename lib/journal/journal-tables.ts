@@ -1,0 +1,124 @@
+import type { DiaryKey } from '@/lib/access/key'
+import { Prisma } from '@/lib/platform/db'
+import { type Days, personJson } from '@/lib/timetable/lesson-tables'
+
+const nothing = Prisma.sql`SELECT '[]'::json`
+
+/** The marks of the held lessons with all that ever stood in their cells, as `MarkRow[]`. After `lessonTables`. */
+export function marksJson(diary: DiaryKey): Prisma.Sql {
+  if (!diary.parts.has('marks')) return nothing
+
+  const school = Prisma.sql`${diary.schoolId}::uuid`
+  return Prisma.sql`
+    SELECT coalesce(json_agg(json_build_object(
+      'columnId', k.id, 'lessonId', k.lesson_id, 'kind', w.name, 'title', k.title, 'weightTenths', k.weight_tenths,
+      'id', m.id, 'replaces', m.replaces, 'value', m.value, 'awaitedUntil', m.awaited_until,
+      'comment', f.text, 'reason', m.reason, 'at', m.at, 'by', ${authorJson(diary, 'm')}) ORDER BY k.id, m.id), '[]')
+    FROM held h
+    JOIN columns k ON k.school_id = ${school} AND k.lesson_id = h.id
+    JOIN mark_entries m ON m.school_id = ${school} AND m.column_id = k.id AND m.enrolment_id = h.enrolment_id
+    JOIN work_kinds w ON w.school_id = ${school} AND w.id = k.kind_id
+    LEFT JOIN free_texts f ON f.school_id = ${school} AND f.id = m.comment_id`
+}
+
+/** What holds now of the attendance of the held lessons; a reason only for representatives. After `lessonTables`. */
+export function attendanceJson(diary: DiaryKey): Prisma.Sql {
+  if (!diary.parts.has('attendance')) return nothing
+
+  const school = Prisma.sql`${diary.schoolId}::uuid`
+  const why =
+    diary.basis === 'representative'
+      ? Prisma.sql`'reason', a.reason, 'excused', a.excused`
+      : Prisma.sql`'reason', 'hidden', 'excused', false`
+  return Prisma.sql`
+    SELECT coalesce(json_agg(json_build_object('lessonId', h.id, 'day', h.day, 'number', h.number, 'subject', u.name,
+      'kind', a.kind, 'minutes', a.minutes, ${why}) ORDER BY h.day, h.number), '[]')
+    FROM held h
+    JOIN attendance_entries a ON a.school_id = ${school} AND a.lesson_id = h.id AND a.enrolment_id = h.enrolment_id
+    JOIN subjects u ON u.id = h.subject_id
+    WHERE a.kind <> 'present' AND NOT EXISTS (
+      SELECT FROM attendance_entries n WHERE n.school_id = ${school} AND n.lesson_id = h.id
+        AND n.enrolment_id = h.enrolment_id AND n.replaces = a.id)`
+}
+
+/** Remarks and praise of the days, as `RemarkRow[]`. After `lessonTables`. */
+export function remarksJson(diary: DiaryKey): Prisma.Sql {
+  if (!diary.parts.has('remarks')) return nothing
+
+  const school = Prisma.sql`${diary.schoolId}::uuid`
+  return Prisma.sql`
+    SELECT coalesce(json_agg(json_build_object('id', r.id, 'replaces', r.replaces, 'remarkId', r.remark_id, 'kind', r.kind,
+      'day', r.day, 'lessonId', r.lesson_id, 'text', f.text, 'by', ${authorJson(diary, 'r')},
+      'subject', (SELECT u.name FROM lessons l JOIN courses c ON c.school_id = ${school} AND c.id = l.course_id
+        JOIN subjects u ON u.id = c.subject_id WHERE l.school_id = ${school} AND l.id = r.lesson_id)) ORDER BY r.day, r.id), '[]')
+    FROM span s
+    JOIN remark_entries r ON r.school_id = ${school} AND r.enrolment_id = s.enrolment_id AND r.day BETWEEN s.first_day AND s.last_day
+    LEFT JOIN free_texts f ON f.school_id = ${school} AND f.id = r.text_id`
+}
+
+/** What is set for the days, for everybody of a course or for this pupil, as `Homework[]`. After `lessonTables`. */
+export function homeworkJson(diary: DiaryKey): Prisma.Sql {
+  if (!diary.parts.has('homework')) return nothing
+
+  const school = Prisma.sql`${diary.schoolId}::uuid`
+  return Prisma.sql`
+    SELECT coalesce(json_agg(json_build_object('id', w.id, 'courseId', c.id, 'subject', u.name, 'dueDay', w.due_day,
+      'lessonId', w.lesson_id, 'text', w.text, 'minutes', w.minutes, 'isPersonal', w.enrolment_id IS NOT NULL)
+      ORDER BY w.due_day, w.at, w.id), '[]')
+    FROM course c
+    JOIN homework w ON w.school_id = ${school} AND w.course_id = c.id AND w.due_day BETWEEN c.first_day AND c.last_day
+      AND (w.enrolment_id IS NULL OR w.enrolment_id = c.enrolment_id)
+    JOIN subjects u ON u.id = c.subject_id`
+}
+
+/** The period of the pupil's class that the days touch, the later one of two; one row or none. After `lessonTables`. */
+export function periodTable(diary: DiaryKey, { firstDay, lastDay }: Days): Prisma.Sql {
+  return Prisma.sql`
+    period AS (
+      SELECT p.kind, p.number, p.first_day, p.last_day
+      FROM span s JOIN periods p ON p.school_id = ${diary.schoolId}::uuid AND p.parent_id = s.period_root_id
+      WHERE p.first_day <= ${lastDay}::date AND p.last_day >= ${firstDay}::date
+      ORDER BY p.first_day DESC, s.first_day DESC LIMIT 1
+    )`
+}
+
+/**
+ * How many cells of each value and weight a subject has in the `period`: all that an average needs, in a few rows.
+ * Begins with the pupil's entries, of which there are some hundreds a year.
+ */
+export function countedJson(diary: DiaryKey): Prisma.Sql {
+  if (!diary.parts.has('marks')) return nothing
+
+  const school = Prisma.sql`${diary.schoolId}::uuid`
+  const enrolments = diary.enrolments
+  return Prisma.sql`
+    SELECT coalesce(json_agg(json_build_object('subject', g.name, 'value', g.value, 'weightTenths', g.weight_tenths, 'cells', g.cells)
+      ORDER BY g.name), '[]')
+    FROM (
+      SELECT u.name, m.value, k.weight_tenths, count(*)::int AS cells
+      FROM unnest(${enrolments.map((one) => one.enrolmentId)}::uuid[], ${enrolments.map((one) => one.firstDay)}::date[],
+        ${enrolments.map((one) => one.lastDay)}::date[]) AS e (id, first_day, last_day)
+      JOIN mark_entries m ON m.enrolment_id = e.id AND m.school_id = ${school}
+      JOIN columns k ON k.school_id = ${school} AND k.id = m.column_id
+      JOIN lessons l ON l.school_id = ${school} AND l.id = k.lesson_id
+      JOIN period p ON l.day BETWEEN p.first_day AND p.last_day
+      JOIN courses c ON c.school_id = ${school} AND c.id = k.course_id
+      JOIN subjects u ON u.id = c.subject_id
+      WHERE l.day >= e.first_day AND (e.last_day IS NULL OR l.day <= e.last_day) AND k.weight_tenths > 0
+        AND NOT EXISTS (
+          SELECT FROM mark_entries n WHERE n.school_id = ${school} AND n.column_id = m.column_id
+            AND n.enrolment_id = m.enrolment_id AND n.replaces = m.id)
+      GROUP BY u.name, m.value, k.weight_tenths
+    ) g`
+}
+
+/** Who wrote an entry, by the school's own register: ledgers name an account, or the register's person where data was loaded. */
+function authorJson(diary: DiaryKey, entry: 'm' | 'r'): Prisma.Sql {
+  const by = Prisma.raw(`${entry}.by_id`)
+  const school = Prisma.sql`${diary.schoolId}::uuid`
+  return Prisma.sql`(
+    SELECT ${personJson('author')} FROM staff author
+    WHERE author.school_id = ${school} AND author.id = coalesce((
+      SELECT p.staff_id FROM appointments p
+      WHERE p.account_id = ${by} AND p.school_id = ${school} AND p.staff_id IS NOT NULL ORDER BY p.started_at DESC LIMIT 1), ${by}))`
+}
