@@ -11,10 +11,11 @@ import { consentVersion } from './consent-text'
 import { lockDraft, refusalsOf } from './drafts'
 import { lastDayToCome } from './last-day'
 import { writeStep } from './ledger'
+import { move } from './move'
 import { lockNumbers, nextNumber } from './next-number'
 import { type Answers, answersFrom, type WholeAnswers } from './schemas'
 import { listDaysOff, placeOf, schoolColumns } from './school-facts'
-import { isOver, statuses, statusesBefore } from './status'
+import { isOver, statuses } from './status'
 import { firstUnanswered, type Question } from './steps'
 
 export type Sent =
@@ -127,20 +128,10 @@ export async function withdrawApplication(account: AccountKey, id: string): Prom
     if (!found) return { ok: false, why: 'unknown' }
 
     const { schoolId, number, school } = found
-    const { count } = await tx.application.updateMany({
-      where: { schoolId, id, accountId, status: { in: statusesBefore('WITHDRAWN') } },
-      data: { status: 'WITHDRAWN', decidedAt: now() },
-    })
-    if (count === 0) return { ok: false, why: 'too-late' }
+    const step = { schoolId, applicationId: id, from: 'SUBMITTED', to: 'WITHDRAWN', byId: accountId } as const
+    if (!(await move(tx, { ...step, act: 'withdrawn', data: { decidedAt: now() } })))
+      return { ok: false, why: 'too-late' }
 
-    await writeStep(tx, {
-      schoolId,
-      applicationId: id,
-      act: 'withdrawn',
-      fromStatus: 'SUBMITTED',
-      status: 'WITHDRAWN',
-      byId: accountId,
-    })
     await writeConsent(tx, accountId, id, 'withdrawn')
     await news(tx, {
       schoolId,

@@ -1,13 +1,12 @@
 import type { SystemKey } from '@/lib/access/key'
 import { now } from '@/lib/platform/clock'
 import { type Day, dayOf } from '@/lib/platform/day'
-import { db, type Tx } from '@/lib/platform/db'
+import { db } from '@/lib/platform/db'
 import { news } from '@/lib/platform/news'
 import { paths } from '@/lib/platform/paths'
 import { dayToRemind } from './last-day'
-import { writeStep } from './ledger'
+import { move } from './move'
 import { placeOf } from './school-facts'
-import { statusesBefore } from './status'
 
 /** Ends the applications whose last day is over by the school's own calendar, each with a letter. Answers how many. */
 export async function expireApplications(system: SystemKey): Promise<number> {
@@ -21,20 +20,9 @@ export async function expireApplications(system: SystemKey): Promise<number> {
 async function expireOne(system: SystemKey, waiting: Waiting): Promise<boolean> {
   const { schoolId, id, accountId, number, school } = waiting
   return db.$transaction(async (tx) => {
-    const { count } = await tx.application.updateMany({
-      where: { schoolId, id, status: { in: statusesBefore('EXPIRED') } },
-      data: { status: 'EXPIRED', decidedAt: now() },
-    })
-    if (count === 0) return false
+    const step = { schoolId, applicationId: id, from: 'SUBMITTED', to: 'EXPIRED', byId: system.accountId } as const
+    if (!(await move(tx, { ...step, act: 'expired', data: { decidedAt: now() } }))) return false
 
-    await writeStep(tx, {
-      schoolId,
-      applicationId: id,
-      act: 'expired',
-      fromStatus: 'SUBMITTED',
-      status: 'EXPIRED',
-      byId: system.accountId,
-    })
     await news(tx, {
       schoolId,
       about: { accountIds: [accountId] },
@@ -60,12 +48,14 @@ export async function remindOfLastDay(system: SystemKey): Promise<number> {
 async function remindOne(system: SystemKey, waiting: Waiting): Promise<boolean> {
   const { schoolId, id, accountId, number, lastDay, school } = waiting
   return db.$transaction(async (tx) => {
-    if (!(await holdSubmitted(tx, schoolId, id))) return false
+    await tx.$queryRaw`
+      SELECT id FROM applications WHERE school_id = ${schoolId}::uuid AND id = ${id}::uuid FOR NO KEY UPDATE`
     const told = await tx.applicationStep.count({ where: { schoolId, applicationId: id, act: 'reminded' } })
     if (told > 0) return false
 
-    const step = { schoolId, applicationId: id, fromStatus: 'SUBMITTED', status: 'SUBMITTED' } as const
-    await writeStep(tx, { ...step, act: 'reminded', byId: system.accountId })
+    const step = { schoolId, applicationId: id, from: 'SUBMITTED', to: 'SUBMITTED', byId: system.accountId } as const
+    if (!(await move(tx, { ...step, act: 'reminded' }))) return false
+
     await news(tx, {
       schoolId,
       about: { accountIds: [accountId] },
@@ -74,15 +64,6 @@ async function remindOne(system: SystemKey, waiting: Waiting): Promise<boolean> 
     })
     return true
   })
-}
-
-/** Takes the row, if it still waits for the visit, so that nobody decides it meanwhile. */
-async function holdSubmitted(tx: Tx, schoolId: string, id: string): Promise<boolean> {
-  const { count } = await tx.application.updateMany({
-    where: { schoolId, id, status: 'SUBMITTED' },
-    data: { status: 'SUBMITTED' },
-  })
-  return count === 1
 }
 
 type Waiting = {
