@@ -1,6 +1,7 @@
 'use client'
 
-import { describedBy, Field, type FieldProps, inputClass } from './field'
+import { describedBy, Field, type FieldProps } from './field'
+import { inputClass } from './field-looks'
 import { shownText, useField, useFormWords } from './form-context'
 
 type Props = FieldProps & { defaultValue?: string; min?: string; max?: string; autoComplete?: string }

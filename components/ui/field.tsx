@@ -15,9 +15,6 @@ export type FieldProps = {
   className?: string
 }
 
-export const inputClass =
-  'block w-full min-h-target rounded-corner border border-field bg-page px-3 py-2 aria-invalid:border-2 aria-invalid:border-red'
-
 type Props = Omit<FieldProps, 'name'> & { id: string; error?: string; children: ReactNode }
 
 /** Label, hint, error and the control itself, in the order in which they are read. */

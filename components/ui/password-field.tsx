@@ -1,7 +1,8 @@
 'use client'
 
 import { useEffect, useState } from 'react'
-import { describedBy, Field, type FieldProps, inputClass } from './field'
+import { describedBy, Field, type FieldProps } from './field'
+import { inputClass } from './field-looks'
 import { useField, useFormWords } from './form-context'
 
 type Props = FieldProps & { autoComplete: 'current-password' | 'new-password' }

@@ -2,7 +2,8 @@
 
 import type { HTMLInputTypeAttribute, InputHTMLAttributes } from 'react'
 import { classes } from './classes'
-import { describedBy, Field, type FieldProps, inputClass } from './field'
+import { describedBy, Field, type FieldProps } from './field'
+import { inputClass } from './field-looks'
 import { shownText, useField } from './form-context'
 
 type Props = FieldProps & {

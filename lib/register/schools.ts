@@ -1,0 +1,78 @@
+import { db } from '@/lib/platform/db'
+
+/** A school as everybody may see it: no person is in it. */
+export type FoundSchool = {
+  id: string
+  number: string
+  name: string
+  shortName: string
+  district: string
+  address: string
+  transmitsData: boolean
+}
+
+export type SchoolSearch = { schools: FoundSchool[]; total: number }
+
+/** How alike a word must be to one of the school's: «лицйе» finds «лицей», «138» does not find «183». */
+const leastLikeness = 0.45
+
+/**
+ * Schools by number, name, district or address, the likeliest first; all of them, by number, where nothing was asked.
+ * Every word must be found, in any order; typing mistakes and е for ё are forgiven. Public: takes no key.
+ */
+export async function searchSchools(text: string, limit = 50): Promise<SchoolSearch> {
+  const words = wordsOf(text)
+  const found =
+    words.length > 0
+      ? await db.$queryRaw<Counted[]>`
+          WITH described AS (
+            SELECT id, number, name, short_name, district, address, transmits_data,
+                   lower(translate(number || ' ' || name || ' ' || short_name || ' ' || district || ' ' || address, 'ёЁ', 'ее')) AS words
+            FROM schools
+          ), likeness AS (
+            SELECT described.id, min(word_similarity(word, words)) AS least, sum(word_similarity(word, words)) AS all_words,
+                   bool_or(word = described.number) AS is_number
+            FROM described, unnest(${words}::text[]) AS word
+            GROUP BY described.id
+          )
+          SELECT s.id, s.number, s.name, s.short_name AS "shortName", s.district, s.address,
+                 s.transmits_data AS "transmitsData", (count(*) OVER ())::int AS total
+          FROM likeness JOIN schools s USING (id)
+          WHERE least >= ${leastLikeness}
+          ORDER BY is_number DESC, all_words DESC, length(s.number), s.number, s.id
+          LIMIT ${limit}`
+      : await db.$queryRaw<Counted[]>`
+          SELECT id, number, name, short_name AS "shortName", district, address,
+                 transmits_data AS "transmitsData", (count(*) OVER ())::int AS total
+          FROM schools
+          ORDER BY length(number), number, id
+          LIMIT ${limit}`
+
+  return { schools: found.map(({ total, ...school }) => school), total: found[0]?.total ?? 0 }
+}
+
+/** How many schools the portal knows, and how many of them transmit data. */
+export async function countSchools(): Promise<{ all: number; transmitting: number }> {
+  const [all, transmitting] = await Promise.all([
+    db.school.count(),
+    db.school.count({ where: { transmitsData: true } }),
+  ])
+  return { all, transmitting }
+}
+
+type Counted = FoundSchool & { total: number }
+
+/** Words that say nothing about which school it is. */
+const emptyWords = new Set(['школа', 'школы', 'школе', 'школу', 'район', 'района', 'районе', 'в', 'на', 'им', 'имени'])
+
+/** At most eight words in lower case, with е for ё; «№183» is 183. */
+export function wordsOf(text: string): string[] {
+  const words = text
+    .slice(0, 200)
+    .toLowerCase()
+    .replaceAll('ё', 'е')
+    .split(/[^\p{L}\p{N}]+/u)
+    .filter(Boolean)
+  const telling = words.filter((word) => !emptyWords.has(word))
+  return (telling.length > 0 ? telling : words).slice(0, 8)
+}
