@@ -50,8 +50,13 @@ async function remindOne(system: SystemKey, waiting: Waiting): Promise<boolean> 
   return db.$transaction(async (tx) => {
     await tx.$queryRaw`
       SELECT id FROM applications WHERE school_id = ${schoolId}::uuid AND id = ${id}::uuid FOR NO KEY UPDATE`
-    const told = await tx.applicationStep.count({ where: { schoolId, applicationId: id, act: 'reminded' } })
-    if (told > 0) return false
+    const last = await tx.applicationStep.findFirst({
+      where: { schoolId, applicationId: id, act: { in: ['reminded', 'join-undone'] } },
+      select: { act: true },
+      orderBy: [{ at: 'desc' }, { id: 'desc' }],
+    })
+    // After a wrong join was undone the parent has a new last day, and is reminded of it as well.
+    if (last?.act === 'reminded') return false
 
     const step = { schoolId, applicationId: id, from: 'SUBMITTED', to: 'SUBMITTED', byId: system.accountId } as const
     if (!(await move(tx, { ...step, act: 'reminded' }))) return false
