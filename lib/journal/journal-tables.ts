@@ -11,10 +11,11 @@ export function marksJson(diary: DiaryKey): Prisma.Sql {
   const school = Prisma.sql`${diary.schoolId}::uuid`
   return Prisma.sql`
     SELECT coalesce(json_agg(json_build_object(
-      'columnId', k.id, 'lessonId', k.lesson_id, 'kind', w.name, 'title', k.title, 'weightTenths', k.weight_tenths,
+      'columnId', k.id, 'lessonId', h.id, 'day', h.day, 'subject', u.name, 'kind', w.name, 'title', k.title, 'weightTenths', k.weight_tenths,
       'id', m.id, 'replaces', m.replaces, 'value', m.value, 'awaitedUntil', m.awaited_until,
-      'comment', f.text, 'reason', m.reason, 'at', m.at, 'by', ${authorJson(diary, 'm')}) ORDER BY k.id, m.id), '[]')
+      'comment', f.text, 'reason', m.reason, 'at', m.at, 'by', ${authorJson(diary, 'm')}) ORDER BY h.day, h.number, k.id, m.id), '[]')
     FROM held h
+    JOIN subjects u ON u.id = h.subject_id
     JOIN columns k ON k.school_id = ${school} AND k.lesson_id = h.id
     JOIN mark_entries m ON m.school_id = ${school} AND m.column_id = k.id AND m.enrolment_id = h.enrolment_id
     JOIN work_kinds w ON w.school_id = ${school} AND w.id = k.kind_id

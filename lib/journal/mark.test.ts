@@ -84,6 +84,8 @@ function entry(id: string, value: string | null, replaces: string | null, column
   return {
     columnId,
     lessonId: 'lesson',
+    day: '2026-11-24',
+    subject: 'Русский язык',
     kind: 'Диктант',
     title: null,
     weightTenths: 10,

@@ -43,6 +43,8 @@ export type Author = { surname: string; givenName: string; patronymic: string | 
 export type Mark = {
   columnId: string
   lessonId: string
+  day: Day
+  subject: string
   kind: string
   title: string | null
   weightTenths: number
@@ -63,8 +65,8 @@ export function marksOf(rows: readonly MarkRow[]): Mark[] {
     const now = entries.at(-1)
     if (!first || !now) return []
 
-    const { columnId, lessonId, kind, title, weightTenths } = first
-    return [{ columnId, lessonId, kind, title, weightTenths, entries, now }]
+    const { columnId, lessonId, day, subject, kind, title, weightTenths } = first
+    return [{ columnId, lessonId, day, subject, kind, title, weightTenths, entries, now }]
   })
 }
 

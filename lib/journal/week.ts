@@ -72,7 +72,7 @@ export function layWeek(rows: WeekRows, monday: Day, seesTimetable: boolean): We
     homework: tasks.get(lesson) ?? [],
   }))
   const seen = told.filter((lesson) => seesTimetable || hasSomething(lesson))
-  const lessonIds = new Set(seen.map((lesson) => lesson.lessonId))
+  const lessonIds = new Set(seen.flatMap((lesson) => lesson.lessonId ?? []))
 
   return daysOfWeek(monday).map((day) => {
     const ofDay = seen.filter((lesson) => lesson.day === day)
@@ -82,15 +82,16 @@ export function layWeek(rows: WeekRows, monday: Day, seesTimetable: boolean): We
       hours: hoursOf(ofDay),
       lessons: ofDay,
       homework: (tasks.get(null) ?? []).filter((task) => task.dueDay === day),
-      remarks: [...remarks.values()].flat().filter((remark) => remark.day === day && !lessonIds.has(remark.lessonId)),
+      remarks: [...remarks.values()]
+        .flat()
+        .filter((remark) => remark.day === day && !(remark.lessonId && lessonIds.has(remark.lessonId))),
     }
   })
 }
 
 /** Subjects that have marks in the period, in order of their names, with the averages of the week and of the period. */
 export function averagesOf(rows: WeekRows): SubjectAverage[] {
-  const subjects = new Map(rows.held.map((lesson) => [lesson.lessonId, lesson.subject]))
-  const ofWeek = grouped(marksOf(rows.marks), (mark) => subjects.get(mark.lessonId))
+  const ofWeek = grouped(marksOf(rows.marks), (mark) => mark.subject)
   return [...grouped(rows.counted, (counted) => counted.subject)].flatMap(([subject, counted]) => {
     const period = averageOf(counted)
     const week = averageOf((ofWeek.get(subject) ?? []).map((mark) => ({ ...mark, value: mark.now.value })))
