@@ -1,12 +1,14 @@
 import { Client } from 'pg'
-import { dayOf } from '@/lib/platform/day'
 import { accountRows, appointmentRows } from './seed/accounts'
 import { bellRows, yearIdOf } from './seed/bells'
-import { demoTimeZone, schoolYearOf } from './seed/calendar'
-import { enrolledIn } from './seed/pupils'
+import { schoolLife } from './seed/life'
 import * as register from './seed/register'
 import { insertRows, type Row } from './seed/rows'
 import { schoolRows } from './seed/schools'
+import { courseRows, groupMemberRows, groupRows } from './seed/teaching'
+import { slotRows } from './seed/timetable'
+import { workKindRows } from './seed/works'
+import { worldAt } from './seed/world'
 
 export type SeedOptions = {
   /** The demo school has lived from 1 September to this instant; what comes later is only planned. */
@@ -32,11 +34,10 @@ export async function seed(connectionString: string, { now, progress = () => {} 
 type Insert = (table: string, rows: readonly Row[]) => Promise<void>
 
 async function seedSchool(now: Date, progress: (line: string) => void, insert: Insert): Promise<void> {
-  const today = dayOf(now, demoTimeZone)
-  const year = schoolYearOf(today)
+  const world = worldAt(now)
+  const { year, enrolled } = world
 
   progress('Школы, классы и ученики')
-  const enrolled = enrolledIn(year, today)
   await insert('schools', schoolRows())
   await insert('school_years', [register.yearRow(year)])
   await insert('holidays', register.holidayRows(year))
@@ -49,4 +50,22 @@ async function seedSchool(now: Date, progress: (line: string) => void, insert: I
   await insert('classes', register.classRows(year))
   await insert('pupils', register.pupilRows(enrolled))
   await insert('enrolments', register.enrolmentRows(enrolled))
+
+  progress('Журналы и расписание')
+  await insert('groups', groupRows(year))
+  await insert('group_members', groupMemberRows(enrolled))
+  await insert('courses', courseRows(year))
+  await insert('slots', slotRows(year))
+  await insert('work_kinds', workKindRows())
+
+  progress('Уроки, задания, отметки и посещаемость')
+  const life = schoolLife(world)
+  await insert('lesson_changes', life.changes)
+  await insert('lessons', life.lessons)
+  await insert('homework', life.homework)
+  await insert('columns', life.columns)
+  await insert('free_texts', life.texts)
+  await insert('mark_entries', life.marks)
+  await insert('attendance_entries', life.attendance)
+  await insert('remark_entries', life.remarks)
 }

@@ -102,7 +102,7 @@ export const clerk: StaffMember = {
   competence: null,
   room: '12',
 }
-const deputies: readonly StaffMember[] = [1, 2].map((number) => ({
+export const deputies: readonly StaffMember[] = [1, 2].map((number) => ({
   ...member(`deputy-${number}`, 'female', null),
   position: 'Заместитель директора по учебной работе',
   competence: null,
