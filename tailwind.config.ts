@@ -5,7 +5,7 @@ import type { Config } from 'tailwindcss'
  * in app/styles/tokens.css. Space is counted in steps of 4 px there (--spacing).
  */
 export default {
-  content: ['./app/**/*.tsx', './components/**/*.tsx'],
+  content: ['./app/**/*.tsx', './components/**/*.{ts,tsx}'],
   theme: {
     screens: { sm: '640px', md: '860px', lg: '1100px' },
     colors: {

@@ -50,7 +50,6 @@ export default async function RootLayout({ children }: { children: ReactNode }) 
     choose: t('choose'),
     datePattern: t('datePattern'),
   }
-  const contacts = { phone: env.PORTAL_PHONE, hours: env.PORTAL_HOURS, email: env.PORTAL_EMAIL }
 
   return (
     <html
@@ -68,7 +67,7 @@ export default async function RootLayout({ children }: { children: ReactNode }) 
           signOut={signOut}
         />
         <FormWordsProvider words={words}>{children}</FormWordsProvider>
-        <Footer contacts={contacts} choose={choosePreference} />
+        <Footer choose={choosePreference} />
         <OfflineReady />
       </body>
     </html>

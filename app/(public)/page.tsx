@@ -33,7 +33,7 @@ export default async function LandingPage() {
         <Leaf labelledBy="hello">
           <Hello figures={figures} locale={locale} isStranger={account === null} />
         </Leaf>
-        <Leaf labelledBy="specimen-heading" isRuled className="specimen">
+        <Leaf isRuled className="specimen">
           <SpecimenDay />
         </Leaf>
       </Spread>

@@ -1,13 +1,12 @@
 import Link from 'next/link'
 import { getTranslations } from 'next-intl/server'
+import { env } from '@/lib/platform/env'
 import { paths } from '@/lib/platform/paths'
+import { contactLinks } from './contact-links'
 import { type ChoosePreference, LanguageButton } from './preference-buttons'
 
-export type Contacts = { phone: string; hours: string; email: string }
-
-type Props = { contacts: Contacts; choose: ChoosePreference }
-
-export async function Footer({ contacts, choose }: Props) {
+/** The foot of every page: where to read more, and whom to call. */
+export async function Footer({ choose }: { choose: ChoosePreference }) {
   const t = await getTranslations('common.footer')
   const links = [
     { href: paths.about, word: t('about') },
@@ -31,30 +30,14 @@ export async function Footer({ contacts, choose }: Props) {
             <LanguageButton choose={choose} />
           </li>
         </ul>
-        <p>
-          <Call contacts={contacts} />
-        </p>
+        <CallUs />
       </div>
     </footer>
   )
 }
 
-/** «Не получается? Позвоните…»: also where a page went wrong. */
-export async function Call({ contacts }: { contacts: Contacts }) {
+/** «Не получается? Позвоните…» */
+export async function CallUs({ className }: { className?: string }) {
   const t = await getTranslations('common.footer')
-  return t.rich('call', {
-    hours: contacts.hours,
-    phone: () => (
-      <a key="phone" href={`tel:${dialled(contacts.phone)}`} className="whitespace-nowrap">
-        {contacts.phone}
-      </a>
-    ),
-  })
-}
-
-/** The number as a telephone dials it: ten digits and those that begin with 8 are Russian. */
-function dialled(phone: string): string {
-  const digits = phone.replaceAll(/\D/g, '')
-  if (digits.length === 10) return `+7${digits}`
-  return digits.length === 11 && digits.startsWith('8') ? `+7${digits.slice(1)}` : `+${digits}`
+  return <p className={className}>{t.rich('call', { ...contactLinks, hours: env.PORTAL_HOURS })}</p>
 }
