@@ -3,6 +3,7 @@ import { systemKey } from '@/lib/access/system'
 import { job, schedule } from '@/lib/platform/jobs'
 import { expireApplications, remindOfLastDay } from './deadlines'
 import { forgetOldDrafts } from './drafts'
+import { makeAllReady } from './ready'
 
 const nightly = { data: z.object({}), timeout: 1800 }
 
@@ -21,3 +22,8 @@ job('applications.forget-drafts', nightly, async () => {
   await forgetOldDrafts(systemKey('applications.forget-drafts'))
 })
 schedule('applications.forget-drafts', '45 3 * * *')
+
+job('applications.ready', { data: z.object({}), timeout: 600 }, async () => {
+  await makeAllReady(systemKey('applications.ready'))
+})
+schedule('applications.ready', '*/10 * * * *')
