@@ -15,6 +15,9 @@ export const paths = {
   signUp: '/sign-up',
   checkAddress: '/sign-up/check',
   letterSent: '/sign-up/sent',
+  /** Back to the page where a letter was asked for again: it was sent, or one has to wait. */
+  afterLetter: (page: string, seconds: number) =>
+    withQuery(page, seconds > 0 ? { wait: String(Math.ceil(seconds / 60)) } : { again: 'yes' }),
   /** The page of a letter's link: its button proves the address. */
   verifyAddress: (token: string) => `/sign-up/verify/${token}`,
   /** Signed in, but the mailbox is not proved: ask again, or mend the address. */
@@ -27,6 +30,9 @@ export const paths = {
   forgottenPassword: '/sign-in/password',
   resetPassword: (token: string) => `/sign-in/password/${token}`,
 
+  /** The page that asked for an address, saying that a letter went there. */
+  linkSent: (page: string) => `${page}?sent=yes`,
+
   account: '/account',
   accountSessions: '/account/sessions',
   accountSettings: '/account/settings',
@@ -34,14 +40,26 @@ export const paths = {
   newApplication: '/applications/new',
   application: (id: string) => `/applications/${id}`,
   applicationStep: (id: string, step: string) => `/applications/${id}/${step}`,
+  /** The same question again, and from it back to the check. */
+  applicationChange: (id: string, step: string) => `/applications/${id}/${step}?from=check`,
+  applicationSent: (id: string) => `/applications/${id}/sent`,
+  applicationWithdraw: (id: string) => `/applications/${id}/withdraw`,
   applicationForm: (id: string) => `/applications/${id}/form.pdf`,
+  /** The papers of all applications that wait at one school, in one file. */
+  applicationPack: (schoolId: string) => `/applications/pack.pdf?school=${schoolId}`,
 
   diary: (pupilId: string) => `/diary/${pupilId}/week`,
   diaryPart: (pupilId: string, part: string) => `/diary/${pupilId}/${part}`,
-  week: (pupilId: string, from?: Day) => withQuery(`/diary/${pupilId}/week`, { from }),
+  /** On a phone one day of the week is shown: `day`. */
+  week: (pupilId: string, from?: Day, day?: Day) => withQuery(`/diary/${pupilId}/week`, { from, day }),
+  timetable: (pupilId: string, from?: Day) => withQuery(`/diary/${pupilId}/timetable`, { from }),
+  marks: (pupilId: string, query: { period?: string; view?: string } = {}) =>
+    withQuery(`/diary/${pupilId}/marks`, query),
+  attendance: (pupilId: string, period?: string) => withQuery(`/diary/${pupilId}/attendance`, { period }),
 
   officeApplications: '/office/applications',
-  officeApplication: (id: string) => `/office/applications/${id}`,
+  officeQueue: (query: { tab?: string; q?: string; at?: string | null }) => withQuery('/office/applications', query),
+  officeApplication: (id: string, pupil?: string) => withQuery(`/office/applications/${id}`, { pupil }),
   cityLetters: '/city/letters',
   outbox: (to?: string) => withQuery('/outbox', { to }),
   outboxLetter: (id: string) => `/outbox/${id}`,
