@@ -1,4 +1,5 @@
 import type { ReactNode } from 'react'
+import { Page } from '@/components/ui/page'
 import { Sheet } from '@/components/ui/sheet'
 
 type Props = {
@@ -14,7 +15,7 @@ type Props = {
 /** A page on the way in: one question on a sheet with a margin, other ways beneath. */
 export function Entrance({ title, lead, notice, below, children }: Props) {
   return (
-    <main id="main" className="mx-auto max-w-question px-4 py-8 sm:px-6">
+    <Page width="question" className="py-8">
       <h1>{title}</h1>
       {lead && <p className="mt-3 text-soft">{lead}</p>}
       {notice && <div className="mt-6">{notice}</div>}
@@ -22,6 +23,6 @@ export function Entrance({ title, lead, notice, below, children }: Props) {
         {children}
       </Sheet>
       {below && <div className="mt-6 flex flex-wrap items-center gap-x-6 gap-y-2">{below}</div>}
-    </main>
+    </Page>
   )
 }

@@ -16,3 +16,8 @@ export function pauseInWords(seconds: number): { key: string; values: Record<str
   if (seconds < 60) return { key: 'access.signIn.pause', values: { seconds } }
   return { key: 'access.signIn.pauseLong', values: { minutes: Math.ceil(seconds / 60) } }
 }
+
+/** That letters or forms were asked for too often, as a message of the catalogue. */
+export function tooManyInWords(seconds: number): { key: string; values: Record<string, number> } {
+  return { key: 'access.errors.tooMany', values: { minutes: Math.ceil(seconds / 60) } }
+}

@@ -1,5 +1,8 @@
 import { z } from 'zod'
+import { locales } from '@/lib/platform/i18n/locale'
 import { normalAddress } from './mailbox'
+import { longestPassword } from './password'
+import { normalPhone } from './phone'
 
 /** Keys of the catalogue's `access` domain. */
 const says = (key: string) => `access.errors.${key}`
@@ -16,13 +19,72 @@ export const addressField = z
     return z.NEVER
   })
 
-const from = z.string().optional()
+const tidy = (typed: string) => typed.normalize('NFC').replace(/\s+/gu, ' ').trim()
+const longestName = 100
+const nameShape = /^[\p{L}\p{M}\-'’ʼ. ]*$/u
+
+/** Part of a name: letters of any script, hyphens, apostrophes, dots; as it is written in the passport. */
+const nameField = z
+  .string()
+  .transform(tidy)
+  .pipe(z.string().max(longestName, says('nameLong')).regex(nameShape, says('name')))
+
+const requiredName = (key: string) =>
+  z
+    .string({ error: says(key) })
+    .transform(tidy)
+    .pipe(z.string().regex(/\p{L}/u, says(key)))
+    .pipe(nameField)
+
+const emptyIsNull = (text: string) => text || null
+
+export const phoneField = z
+  .string()
+  .trim()
+  .default('')
+  .transform((typed, context) => {
+    if (typed === '') return null
+    const phone = normalPhone(typed)
+    if (phone !== null) return phone
+    context.addIssue({ code: 'custom', message: says('phone') })
+    return z.NEVER
+  })
+
+export const personFields = {
+  surname: requiredName('surname'),
+  givenName: requiredName('givenName'),
+  patronymic: nameField.default('').transform(emptyIsNull),
+}
+
+const typedPassword = (key: string) => z.string({ error: says(key) }).min(1, says(key))
+/** Far longer than a password may be: what is longer is not even hashed. */
+const enteredPassword = typedPassword('password').max(4 * longestPassword, says('passwordLong'))
+/** Whether it is a good one, `passwordTrouble` says: that takes knowing whose it is. */
+const newPassword = typedPassword('passwordNew')
+
+export const signUpSchema = z.object({ ...personFields, email: addressField, phone: phoneField, password: newPassword })
 
 export const signInSchema = z.object({
   email: addressField,
-  password: z
-    .string({ error: says('password') })
-    .min(1, says('password'))
-    .max(1000, says('passwordLong')),
-  from,
+  password: enteredPassword,
+  from: z.string().optional(),
 })
+
+export const askLetterSchema = z.object({ email: addressField })
+
+/** The secret of a letter's link: 32 bytes in base64url. */
+export const secretField = z.string().regex(/^[\w-]{43}$/)
+export const linkSchema = z.object({ secret: secretField })
+
+export const resetSchema = z.object({ secret: secretField, password: newPassword })
+export const nameSchema = z.object(personFields)
+
+export const settingsSchema = z.object({
+  phone: phoneField,
+  nameOrder: z.enum(['surname', 'given'], { error: says('nameOrder') }),
+  locale: z.enum(locales, { error: says('locale') }),
+})
+
+export const changePasswordSchema = z.object({ currentPassword: enteredPassword, password: newPassword })
+
+export const endSessionSchema = z.object({ sessionId: z.uuid() })

@@ -1,0 +1,23 @@
+'use server'
+
+import { redirect } from 'next/navigation'
+import { endSession } from '@/lib/access/commands'
+import { findAccount, openFrontDoor } from '@/lib/access/doors'
+import { letIn } from '@/lib/access/let-in'
+import { linkSchema } from '@/lib/access/schemas'
+import { signInByLink } from '@/lib/access/sign-in-commands'
+import { type FormState, parseForm } from '@/lib/platform/form'
+import { paths } from '@/lib/platform/paths'
+
+export async function enterByLink(_: FormState, formData: FormData): Promise<FormState> {
+  const form = await parseForm(linkSchema, formData)
+  if (!form.ok) return form.state
+
+  const entry = await signInByLink(await openFrontDoor(), form.data.secret)
+  if (!entry) redirect(paths.signInLink(form.data.secret))
+
+  const before = await findAccount()
+  if (before) await endSession(before, before.sessionId)
+  await letIn(entry)
+  redirect(entry.startPath)
+}
