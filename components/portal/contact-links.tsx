@@ -1,7 +1,8 @@
 import type { ReactNode } from 'react'
 import { env } from '@/lib/platform/env'
+import { noBreak } from '@/lib/platform/i18n/typography'
 
-/** The tags that a text about whom to ask may hold: `<phone></phone>`, `<email></email>` and `<b>…</b>`. */
+/** What a text about whom to ask may hold: `<phone></phone>`, `<email></email>`, `{hours}` and `<b>…</b>`. */
 export const contactLinks = {
   phone: () => (
     <a href={`tel:${dialled(env.PORTAL_PHONE)}`} className="whitespace-nowrap">
@@ -9,6 +10,7 @@ export const contactLinks = {
     </a>
   ),
   email: () => <a href={`mailto:${env.PORTAL_EMAIL}`}>{env.PORTAL_EMAIL}</a>,
+  hours: noBreak(env.PORTAL_HOURS),
   b: (chunks: ReactNode) => <b>{chunks}</b>,
 }
 

@@ -1,6 +1,5 @@
 import Link from 'next/link'
 import { getTranslations } from 'next-intl/server'
-import { env } from '@/lib/platform/env'
 import { paths } from '@/lib/platform/paths'
 import { contactLinks } from './contact-links'
 import { type ChoosePreference, LanguageButton } from './preference-buttons'
@@ -30,14 +29,8 @@ export async function Footer({ choose }: { choose: ChoosePreference }) {
             <LanguageButton choose={choose} />
           </li>
         </ul>
-        <CallUs />
+        <p>{t.rich('call', contactLinks)}</p>
       </div>
     </footer>
   )
-}
-
-/** «Не получается? Позвоните…» */
-export async function CallUs({ className }: { className?: string }) {
-  const t = await getTranslations('common.footer')
-  return <p className={className}>{t.rich('call', { ...contactLinks, hours: env.PORTAL_HOURS })}</p>
 }

@@ -2,6 +2,7 @@ import Link from 'next/link'
 import { getTranslations } from 'next-intl/server'
 import { PrintButton } from '@/components/ui/print-button'
 import { env } from '@/lib/platform/env'
+import { noBreak } from '@/lib/platform/i18n/typography'
 import { paths } from '@/lib/platform/paths'
 
 /** Whom there is a printable instruction for, and how many steps and things to remember it has. */
@@ -56,7 +57,7 @@ export async function Memo({ reader }: { reader: MemoReader }) {
         <p>
           {t('site', { site: new URL(env.NEXTAUTH_URL).host })}
           <br />
-          {t('phone', { phone: env.PORTAL_PHONE, hours: env.PORTAL_HOURS })}
+          {t('phone', { phone: env.PORTAL_PHONE, hours: noBreak(env.PORTAL_HOURS) })}
         </p>
       </div>
       <p className="mt-6 print-hidden">

@@ -12,7 +12,7 @@ export function CheckField({ name, label, hint, className, value = 'yes', defaul
   const { id, value: sent, error } = useField(name)
 
   return (
-    <div className={classes('mt-5 first:mt-0', className)}>
+    <div className={classes('mb-5', className)}>
       <FieldError id={`${id}-error`}>{error}</FieldError>
       <ChoiceLine
         id={id}

@@ -33,7 +33,7 @@ export function ChoiceField({
   const chosen = many ? [value ?? defaultValue ?? []].flat() : [shownText(value, shownText(defaultValue, undefined))]
 
   return (
-    <fieldset aria-describedby={describedBy(id, hint, error)} className={classes('mt-5 min-w-0 first:mt-0', className)}>
+    <fieldset aria-describedby={describedBy(id, hint, error)} className={classes('min-w-0 mb-5', className)}>
       <legend className="block">
         {isHeading ? <h1>{label}</h1> : <span className="font-firm">{label}</span>} {optional && <OptionalWord />}
       </legend>

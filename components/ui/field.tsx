@@ -20,7 +20,7 @@ type Props = Omit<FieldProps, 'name'> & { id: string; error?: string; children: 
 /** Label, hint, error and the control itself, in the order in which they are read. */
 export function Field({ id, label, hint, optional, error, className, children }: Props) {
   return (
-    <div className={classes('field mt-5 first:mt-0', className)}>
+    <div className={classes('mb-5', className)}>
       <label htmlFor={id} className="block font-firm">
         {label} {optional && <OptionalWord />}
       </label>

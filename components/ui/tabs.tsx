@@ -11,6 +11,8 @@ export type Tab = {
   count?: { value: number; label: string }
   /** Does not fit at the foot of a phone. */
   isLater?: boolean
+  /** Stands at the foot of a phone only: the way to those that do not fit. */
+  isPhoneOnly?: boolean
 }
 
 /** The sections of a diary under the masthead; at the foot of a phone the first five. */
@@ -19,7 +21,7 @@ export function Tabs({ tabs, label }: { tabs: Tab[]; label: string }) {
     <nav className="tabs" aria-label={label}>
       <ul>
         {tabs.map((tab) => (
-          <li key={tab.href} className={classes(tab.isLater && 'later')}>
+          <li key={tab.href} className={classes(tab.isLater && 'later', tab.isPhoneOnly && 'sm:hidden')}>
             <Link href={tab.href} prefetch={false} aria-current={tab.isCurrent ? 'page' : undefined}>
               <Icon name={tab.icon} />
               <span>{tab.name}</span>

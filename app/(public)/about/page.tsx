@@ -35,7 +35,7 @@ export default async function AboutPage() {
       </ul>
 
       <h2>{t('contacts')}</h2>
-      <p>{t.rich('contactsText', { ...contactLinks, hours: env.PORTAL_HOURS })}</p>
+      <p>{t.rich('contactsText', contactLinks)}</p>
     </Page>
   )
 }

@@ -1,6 +1,6 @@
 import type { Metadata } from 'next'
 import { getTranslations } from 'next-intl/server'
-import { CallUs } from '@/components/portal/footer'
+import { contactLinks } from '@/components/portal/contact-links'
 import { memoReaders } from '@/components/portal/memo'
 import { ButtonLink } from '@/components/ui/button'
 import { Icon } from '@/components/ui/icon'
@@ -28,7 +28,11 @@ export async function generateMetadata(): Promise<Metadata> {
 }
 
 export default async function HelpPage() {
-  const [t, memo] = await Promise.all([getTranslations('portal.help'), getTranslations('portal.memo')])
+  const [t, memo, about] = await Promise.all([
+    getTranslations('portal.help'),
+    getTranslations('portal.memo'),
+    getTranslations('portal.about'),
+  ])
 
   return (
     <Page className="pt-6">
@@ -70,7 +74,7 @@ export default async function HelpPage() {
         <h2 id="stuck" className="text-h3">
           {t('stillStuck')}
         </h2>
-        <CallUs className="mt-2" />
+        <p className="mt-2">{about.rich('contactsText', contactLinks)}</p>
       </section>
     </Page>
   )
