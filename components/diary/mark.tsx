@@ -1,7 +1,7 @@
 import { classes } from '@/components/ui/classes'
 
 export type MarkView = {
-  /** «5», «4/5», «зачёт»; null while the mark is awaited. */
+  /** «5», «4/5», «зачёт»; null while the mark is awaited, or when it was taken back. */
   value: string | null
   /** What stood there before it was corrected. */
   before?: string | null
@@ -15,10 +15,10 @@ type Props = MarkView & { /** The whole of it in words: «исправлено: 
 /** A mark in teacher's red, its weight beneath it. Where it has more to tell, a button or link goes around it. */
 export function Mark({ value, before, weightTenths, isFresh, spoken }: Props) {
   return (
-    <span className={classes('mark', isFresh && 'fresh')}>
+    <span className={classes('mark', isFresh && 'fresh', isWord(value ?? before) && 'mark-word')}>
       <span aria-hidden="true">
         {before && <s>{before}</s>}
-        {value === null ? <i className="due" /> : <b>{value}</b>}
+        {value === null ? !before && <i className="due" /> : <b>{value}</b>}
       </span>
       <Weight tenths={weightTenths} />
       <span className="sr-only">{spoken}</span>
@@ -27,6 +27,8 @@ export function Mark({ value, before, weightTenths, isFresh, spoken }: Props) {
 }
 
 function Weight({ tenths }: { tenths: number }) {
+  if (tenths === 0) return null
+
   const isDotted = tenths % 10 === 0 && tenths <= 50
   if (!isDotted) return <i className="dots" aria-hidden="true">{`×${(tenths / 10).toLocaleString('ru-RU')}`}</i>
 
@@ -38,4 +40,8 @@ function Weight({ tenths }: { tenths: number }) {
       ))}
     </i>
   )
+}
+
+function isWord(value: string | null | undefined): boolean {
+  return typeof value === 'string' && value.length > 3
 }

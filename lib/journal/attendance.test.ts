@@ -1,5 +1,12 @@
 import { describe, expect, it } from 'vitest'
-import { type Attendance, attendanceSign, countBySign, isUnexplained } from './attendance'
+import {
+  type Attendance,
+  type AttendanceLine,
+  attendanceSign,
+  countBySign,
+  isUnexplained,
+  missedInRow,
+} from './attendance'
 
 const absent = (said: Partial<Attendance> = {}): Attendance => ({
   kind: 'absent',
@@ -51,4 +58,33 @@ it('counts what happened, and not the lessons where all was well', () => {
     ['unexplained', 2],
     ['late', 1],
   ])
+})
+
+describe('lessons missed in a row', () => {
+  const line = (lessonId: string, said: Partial<Attendance> = {}): AttendanceLine => ({
+    ...absent(said),
+    lessonId,
+    day: '2026-11-24',
+    number: 1,
+    subject: 'Труд',
+  })
+
+  it('are spoken of on the first of them', () => {
+    expect([...missedInRow([line('sixth'), line('seventh')])]).toEqual([['sixth', 2]])
+  })
+
+  it('are two rows where the pupil came in between, or the reason is another', () => {
+    expect([...missedInRow([line('first'), null, line('third')])]).toEqual([
+      ['first', 1],
+      ['third', 1],
+    ])
+    expect([...missedInRow([line('first'), line('second', { reason: 'illness' })])]).toEqual([
+      ['first', 1],
+      ['second', 1],
+    ])
+  })
+
+  it('do not hold lessons to which the pupil came late', () => {
+    expect([...missedInRow([line('first', { kind: 'late' }), line('second')])]).toEqual([['second', 1]])
+  })
 })

@@ -52,5 +52,20 @@ export function countBySign(lines: readonly Attendance[]): Map<AttendanceSign, n
   return counts
 }
 
+/**
+ * Lessons missed in a row for the same reason are spoken of once: on the first of them, with how many they are. Given are
+ * a day's lessons in order, null where the pupil was there.
+ */
+export function missedInRow(lessons: readonly (AttendanceLine | null)[]): Map<string, number> {
+  const spoken = new Map<string, number>()
+  let first: AttendanceLine | null = null
+  for (const line of lessons) {
+    const isMissed = line?.kind === 'absent'
+    if (!isMissed || !first || attendanceSign(first) !== attendanceSign(line)) first = isMissed ? line : null
+    if (first) spoken.set(first.lessonId, (spoken.get(first.lessonId) ?? 0) + 1)
+  }
+  return spoken
+}
+
 /** A line of a lesson, as a family reads it. */
 export type AttendanceLine = Attendance & { lessonId: string; day: Day; number: number; subject: string }

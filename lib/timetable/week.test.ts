@@ -6,9 +6,12 @@ describe('the week that is asked for', () => {
     expect(mondayAsked('2026-11-26', '2026-09-01')).toBe('2026-11-23')
   })
 
-  it.each([undefined, '', 'yesterday', '2026-02-30', ['2026-11-26']])('is the present one for %o', (asked) => {
-    expect(mondayAsked(asked, '2026-11-27')).toBe('2026-11-23')
-  })
+  it.each([undefined, '', 'yesterday', '2026-02-30', '9999-12-31', '0001-01-01', ['2026-11-26']])(
+    'is the present one for %o',
+    (asked) => {
+      expect(mondayAsked(asked, '2026-11-27')).toBe('2026-11-23')
+    },
+  )
 
   it('is the week to come on a Sunday', () => {
     expect(mondayAsked(undefined, '2026-11-29')).toBe('2026-11-30')

@@ -5,7 +5,12 @@ export const daysInWeek = 6
 
 /** The Monday of the week that an address asks for; without a day, or with none that exists, the present week. */
 export function mondayAsked(asked: string | string[] | undefined, today: Day): Day {
-  return typeof asked === 'string' && isDay(asked) ? mondayOf(asked) : presentMonday(today)
+  return typeof asked === 'string' && isDay(asked) && isNear(asked, today) ? mondayOf(asked) : presentMonday(today)
+}
+
+/** A child is at school for eleven years; what lies further off is a slip of the finger. */
+function isNear(day: Day, today: Day): boolean {
+  return Math.abs(Number(day.slice(0, 4)) - Number(today.slice(0, 4))) <= 12
 }
 
 /** On a Sunday the week to come: what has to be done for tomorrow stands there. */

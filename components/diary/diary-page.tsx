@@ -1,0 +1,74 @@
+import Link from 'next/link'
+import { getTranslations } from 'next-intl/server'
+import type { ReactNode } from 'react'
+import { classes } from '@/components/ui/classes'
+import type { IconName } from '@/components/ui/icon'
+import { Tabs } from '@/components/ui/tabs'
+import type { DiaryKey } from '@/lib/access/key'
+import { paths } from '@/lib/platform/paths'
+import { ChildSwitch } from './child-switch'
+
+/** The sections of a diary that exist, in order of how often they are read; the last do not fit at the foot of a phone. */
+const sections = [
+  { name: 'week', icon: 'book-open' },
+  { name: 'marks', icon: 'notebook-pen' },
+  { name: 'homework', icon: 'list-checks' },
+  { name: 'timetable', icon: 'calendar-clock' },
+  { name: 'attendance', icon: 'user-check' },
+  { name: 'remarks', icon: 'award' },
+] as const satisfies { name: string; icon: IconName }[]
+export type DiarySection = (typeof sections)[number]['name']
+
+/** How many sections stand at the foot of a phone beside «Ещё». */
+const firstSections = 4
+
+type Props = { diary: DiaryKey; section: DiarySection; className?: string; children: ReactNode }
+
+/** What stands around every page of a diary: its sections, as far as they were granted. Nothing here guards anything. */
+export async function DiaryPage({ diary, section, className, children }: Props) {
+  const t = await getTranslations('diary.sections')
+  const granted = sections.filter(({ name }) => name === 'week' || diary.parts.has(name))
+  const tabs = granted.map(({ name, icon }, index) => ({
+    href: name === 'week' ? paths.diary(diary.pupilId) : paths.diaryPart(diary.pupilId, name),
+    name: t(name),
+    icon,
+    isCurrent: name === section,
+    isLater: index >= firstSections && granted.length > firstSections + 1,
+  }))
+  const later = tabs.filter((tab) => tab.isLater)
+  const more = { href: '#more', name: t('more'), icon: 'ellipsis', isPhoneOnly: true } as const
+
+  return (
+    <>
+      <Tabs tabs={later.length > 0 ? [...tabs, more] : tabs} label={t('label')} />
+      <main id="main" className={classes('wrap wrap-wide diary-page', className)}>
+        {children}
+        {later.length > 0 && (
+          <nav id="more" className="more-sections" aria-label={t('moreLabel')}>
+            {later.map((tab) => (
+              <Link key={tab.href} href={tab.href} prefetch={false} aria-current={tab.isCurrent ? 'page' : undefined}>
+                {tab.name}
+              </Link>
+            ))}
+          </nav>
+        )}
+      </main>
+    </>
+  )
+}
+
+type HeadProps = { diary: DiaryKey; section: DiarySection; title: string; under?: ReactNode; children?: ReactNode }
+
+/** The head of a section: whose diary, the heading, and at the right what one can do with it. */
+export function DiaryHead({ diary, section, title, under, children }: HeadProps) {
+  return (
+    <div className="diary-head">
+      <ChildSwitch diary={diary} hrefOf={(pupilId) => paths.diaryPart(pupilId, section)} />
+      <h1>
+        {title}
+        {under && <small className="mt-1 block">{under}</small>}
+      </h1>
+      <div className="diary-acts">{children}</div>
+    </div>
+  )
+}

@@ -1,0 +1,20 @@
+import { type Average, shownAverage } from '@/lib/journal/average'
+import type { Mark } from '@/lib/journal/mark'
+import { intlLocale } from '@/lib/platform/i18n/locale'
+
+/** «Лабораторная работа № 5»: what the column is called, else the kind of work. */
+export function workOf(mark: Pick<Mark, 'kind' | 'title'>): string {
+  return mark.title ? `${mark.kind}: ${mark.title}` : mark.kind
+}
+
+/** «1,5» out of 15 tenths */
+export function formatWeight(tenths: number, locale: string): string {
+  return (tenths / 10).toLocaleString(intlLocale(locale))
+}
+
+/** «4,63» */
+export function formatAverage(average: Average, locale: string): string {
+  const { units, decimals } = shownAverage(average)
+  const format = { minimumFractionDigits: decimals, maximumFractionDigits: decimals }
+  return (units / 10 ** decimals).toLocaleString(intlLocale(locale), format)
+}
