@@ -32,6 +32,7 @@ export type QueueRow = {
   applicantPatronymic: string | null
   sentAt: Date
   lastDay: Day
+  timeZone: string
 }
 
 type Asked = { tab: QueueTab; search: Search | null; cursor: Cursor | null }
@@ -44,7 +45,8 @@ export async function listQueue({ schoolId }: OfficeKey, { tab, search, cursor }
     SELECT id, number, status, child_surname AS "childSurname", child_given_name AS "childGivenName",
       child_patronymic AS "childPatronymic", child_birth_day::text AS "birthDay", class_name AS "className", relation,
       applicant_surname AS "applicantSurname", applicant_given_name AS "applicantGivenName",
-      applicant_patronymic AS "applicantPatronymic", sent_at AS "sentAt", last_day::text AS "lastDay"
+      applicant_patronymic AS "applicantPatronymic", sent_at AS "sentAt", last_day::text AS "lastDay",
+      (SELECT s.time_zone FROM schools s WHERE s.id = school_id) AS "timeZone"
     FROM applications
     WHERE school_id = ${schoolId}::uuid ${inTab(tab)} ${matching(search)} ${beyond(cursor)}
     ORDER BY ${isBack ? Prisma.sql`sent_at, id` : Prisma.sql`sent_at DESC, id DESC`}

@@ -4,6 +4,11 @@ import type { Status } from './status'
 export const queueTabs = ['all', 'submitted', 'confirmed', 'ready', 'open', 'over'] as const
 export type QueueTab = (typeof queueTabs)[number]
 
+/** The tab that an address names; all of them where it names none. */
+export function queueTabFromText(text: string | undefined): QueueTab {
+  return queueTabs.find((tab) => tab === text) ?? 'all'
+}
+
 const statusesOf: Record<Exclude<QueueTab, 'all'>, Status[]> = {
   submitted: ['SUBMITTED'],
   confirmed: ['CONFIRMED'],
