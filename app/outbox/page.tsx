@@ -3,7 +3,8 @@ import { notFound } from 'next/navigation'
 import { getLocale, getTranslations } from 'next-intl/server'
 import { MessageList } from '@/components/notifications/message-list'
 import { Button, ButtonLink } from '@/components/ui/button'
-import { inputClass } from '@/components/ui/field'
+import { inputClass } from '@/components/ui/field-looks'
+import { Page } from '@/components/ui/page'
 import { Pager } from '@/components/ui/pager'
 import { Sheet } from '@/components/ui/sheet'
 import { countMessages, listMessages, openOutbox } from '@/lib/platform/mail/outbox'
@@ -33,7 +34,7 @@ export default async function OutboxPage({ searchParams }: Props) {
   ])
 
   return (
-    <main className="mx-auto max-w-wide px-4 py-8 sm:px-6">
+    <Page width="wide">
       <h1>{t('title')}</h1>
       <p className="mt-2 mb-6 max-w-measure text-soft">{t('lead')}</p>
       <form action={paths.outbox()} className="mb-6 flex flex-wrap items-end gap-3">
@@ -60,7 +61,7 @@ export default async function OutboxPage({ searchParams }: Props) {
         )}
         <Pager page={page} total={Math.ceil(count / onPage)} hrefOf={(number) => pageHref(number, to)} />
       </Sheet>
-    </main>
+    </Page>
   )
 }
 

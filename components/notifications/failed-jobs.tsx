@@ -1,7 +1,7 @@
 import { getTranslations } from 'next-intl/server'
 import { Table } from '@/components/ui/table'
 import { formatMoment } from '@/lib/platform/i18n/formats'
-import type { DeadJob } from '@/lib/platform/jobs'
+import type { DeadJob } from '@/lib/platform/job-queue'
 
 /** What used up its tries, with the number under which the log tells more. */
 export async function FailedJobs({ jobs, locale }: { jobs: DeadJob[]; locale: string }) {

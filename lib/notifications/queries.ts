@@ -1,7 +1,7 @@
 import type { CityKey } from '@/lib/access/key'
 import { now } from '@/lib/platform/clock'
 import { db } from '@/lib/platform/db'
-import { type DeadJob, listDeadJobs } from '@/lib/platform/jobs'
+import { type DeadJob, listDeadJobs } from '@/lib/platform/job-queue'
 
 /** A letter that still waits after so many hours has lost its job: all its tries take about six. */
 const hoursUntilStuck = 12

@@ -2,7 +2,8 @@ import { afterAll, beforeEach, expect, it } from 'vitest'
 import { z } from 'zod'
 import { now } from './clock'
 import { db } from './db'
-import { enqueue, job, listDeadJobs, runJobsNow, startWorker, stopWorker } from './jobs'
+import { listDeadJobs } from './job-queue'
+import { enqueue, job, runJobsNow, startWorker, stopWorker } from './jobs'
 
 const ran: string[] = []
 let faults = 0

@@ -1,44 +1,9 @@
-import { fromPrisma, type JobResult, type JobWithMetadata, PgBoss } from 'pg-boss'
-import type { z } from 'zod'
-import { now } from '@/lib/platform/clock'
-import type { Tx } from '@/lib/platform/db'
-import { env } from '@/lib/platform/env'
-import { newId } from '@/lib/platform/id'
-import { log } from '@/lib/platform/log'
-
-/** How a job behaves when it fails, and how many of it run side by side. Times are in seconds. */
-type JobOptions<Data> = {
-  /** A job may outlive the release that stored it: its data is checked like a form. */
-  data: z.ZodType<Data>
-  /** Tries in all, the first included. */
-  tries?: number
-  firstPause?: number
-  longestPause?: number
-  /** After this long without an answer the job counts as lost and is tried again. */
-  timeout?: number
-  sideBySide?: number
-  pollEvery?: number
-}
-
-/** What a handler is told about the run it is in. */
-export type JobRun = { id: string; isLastTry: boolean; signal: AbortSignal }
-
-type Handler<Data> = (data: Data, run: JobRun) => Promise<void>
-type RegisteredJob = { options: Required<JobOptions<unknown>>; handler: Handler<unknown> }
-type Schedule = { cron: string; timeZone: string }
-type Office = {
-  jobs: Map<string, RegisteredJob>
-  schedules: Map<string, Schedule>
-  boss?: Promise<PgBoss>
-  isWorking: boolean
-}
-
-/** Next bundles a module more than once: the registry and the connection belong to the process, not to a copy. */
-const shared = globalThis as { schoolDiaryJobs?: Office }
-shared.schoolDiaryJobs ??= { jobs: new Map(), schedules: new Map(), isWorking: false }
-const office = shared.schoolDiaryJobs
-
-const usual = { tries: 10, firstPause: 15, longestPause: 3600, timeout: 60, sideBySide: 1, pollEvery: 2 }
+import { fromPrisma, type JobResult, type JobWithMetadata, type PgBoss } from 'pg-boss'
+import { now } from './clock'
+import type { Tx } from './db'
+import { newId } from './id'
+import { type Handler, type JobOptions, office, openBoss, prepareQueue, startBoss, usual } from './job-queue'
+import { log } from './log'
 
 /**
  * Registers what is done for jobs of this name. A handler runs at least once, perhaps twice, and after a kill from
@@ -133,19 +98,6 @@ export async function runJobsNow({ evenLater = false } = {}): Promise<{ done: nu
   return total
 }
 
-export type DeadJob = { name: string; id: string; tries: number; at: Date; message: string }
-
-/** Jobs that used up their tries, newest first; the queue keeps them for a week. */
-export async function listDeadJobs(limit = 100): Promise<DeadJob[]> {
-  const boss = await openBoss()
-  const { rows } = await boss.getDb().executeSql(
-    `SELECT name, id, retry_count + 1 AS tries, completed_on AS at, coalesce(output->>'message', '') AS message
-       FROM pgboss.job WHERE state = 'failed' ORDER BY completed_on DESC LIMIT $1`,
-    [limit],
-  )
-  return rows
-}
-
 async function run(found: JobWithMetadata): Promise<JobResult> {
   const { id, name, retryCount, retryLimit, signal } = found
   const isLastTry = retryCount >= retryLimit
@@ -165,58 +117,6 @@ async function run(found: JobWithMetadata): Promise<JobResult> {
     )
     return { id, status: 'failed', output: { message: message.slice(0, 500) } }
   }
-}
-
-function openBoss(): Promise<PgBoss> {
-  office.boss ??= startBoss({ supervise: false, schedule: false })
-  return office.boss
-}
-
-async function startBoss(tasks: { supervise: boolean; schedule: boolean }): Promise<PgBoss> {
-  const boss = new PgBoss({
-    ...tasks,
-    connectionString: env.DATABASE_DIRECT_URL || env.DATABASE_URL,
-    application_name: 'school-diary-jobs',
-    schema: 'pgboss',
-    max: 4,
-    // A job that lost its process is noticed within the half minute.
-    superviseIntervalSeconds: 15,
-    monitorIntervalSeconds: 15,
-    cronMonitorIntervalSeconds: 15,
-    monitorVacuum: false,
-    registerInstance: false,
-    openTelemetry: { enabled: false },
-  })
-  boss.on('error', (fault) => log.error({ kind: fault.name }, 'job queue out of order'))
-  try {
-    return await boss.start()
-  } catch (fault) {
-    office.boss = undefined
-    office.isWorking = false
-    throw fault
-  }
-}
-
-const prepared = new WeakMap<PgBoss, Set<string>>()
-
-/** Creates the queue, or brings its settings in line with the code. */
-async function prepareQueue(boss: PgBoss, name: string) {
-  const names = prepared.get(boss) ?? new Set()
-  if (names.has(name)) return
-
-  const options = office.jobs.get(name)?.options ?? usual
-  const settings = {
-    retryLimit: options.tries - 1,
-    retryDelay: options.firstPause,
-    retryBackoff: true,
-    retryDelayMax: options.longestPause,
-    expireInSeconds: options.timeout,
-    deleteAfterSeconds: 7 * 24 * 3600,
-  }
-  // With the policy «short» one job of a key waits at a time; a job without a key has its own id for one.
-  await boss.createQueue(name, { ...settings, policy: 'short' })
-  if (office.isWorking) await boss.updateQueue(name, settings)
-  prepared.set(boss, names.add(name))
 }
 
 async function followSchedules(boss: PgBoss) {

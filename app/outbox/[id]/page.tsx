@@ -3,6 +3,7 @@ import Link from 'next/link'
 import { notFound } from 'next/navigation'
 import { getLocale, getTranslations } from 'next-intl/server'
 import { z } from 'zod'
+import { Page } from '@/components/ui/page'
 import { Sheet } from '@/components/ui/sheet'
 import { formatMoment } from '@/lib/platform/i18n/formats'
 import { findMessage, openOutbox } from '@/lib/platform/mail/outbox'
@@ -21,7 +22,7 @@ export default async function OutboxLetterPage({ params }: Props) {
   if (!message) notFound()
 
   return (
-    <main className="mx-auto max-w-wide px-4 py-8 sm:px-6">
+    <Page width="wide">
       <p className="mb-2">
         <Link href={paths.outbox()} prefetch={false}>
           {t('back')}
@@ -63,6 +64,6 @@ export default async function OutboxLetterPage({ params }: Props) {
       <Sheet heading={t('asText')} id="text" className="mt-4">
         <pre className="whitespace-pre-wrap break-words font-sans">{message.text}</pre>
       </Sheet>
-    </main>
+    </Page>
   )
 }
