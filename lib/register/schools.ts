@@ -13,8 +13,8 @@ export type FoundSchool = {
 
 export type SchoolSearch = { schools: FoundSchool[]; total: number }
 
-/** How alike a word must be to one of the school's: «лицйе» finds «лицей». */
-const leastLikeness = 0.45
+/** How alike a word must be to a whole word of the school's: «лицйе» and «лицей» are 0.33 alike. */
+const leastLikeness = 0.3
 
 /** What is much less alike than the likeliest is not shown: «невский» must not bring «кировский» along. */
 const shareOfBest = 0.8
@@ -35,7 +35,8 @@ export async function searchSchools(text: string, limit = 50): Promise<SchoolSea
             FROM schools
           ), compared AS (
             SELECT described.id,
-                   CASE WHEN word !~ '^[0-9]+$' THEN word_similarity(word, words)
+                   CASE WHEN word !~ '^[0-9]+$' THEN
+                          greatest(strict_word_similarity(word, words), CASE WHEN words ~ ('\\m' || word) THEN 0.9 END)
                         WHEN number = word THEN 1
                         WHEN starts_with(number, word) THEN 0.85
                         ELSE 0 END AS likeness
