@@ -9,7 +9,7 @@ import { beginAgain, findDraft, saveAnswer } from './drafts'
 import { move } from './move'
 import { isApplicationNumber } from './number'
 import { findApplication, listApplications, listPapersForSchool } from './queries'
-import { testDraft, testParent, testSchool } from './testing'
+import { testDraft, testParent, testSchool } from './testing-family'
 
 const system = systemKey('test')
 const lettersTo = (accountId: string) =>

@@ -13,7 +13,7 @@ import { lastDayToCome } from './last-day'
 import { writeStep } from './ledger'
 import { move } from './move'
 import { lockNumbers, nextNumber } from './next-number'
-import { type Answers, answersFrom, type WholeAnswers } from './schemas'
+import { type Answers, answersFrom, type WholeAnswers, wholeAnswers } from './schemas'
 import { listDaysOff, placeOf, schoolColumns } from './school-facts'
 import { isOver, statuses } from './status'
 import { firstUnanswered, type Question } from './steps'
@@ -37,9 +37,10 @@ export async function sendApplication(account: AccountKey, draftId: string): Pro
     if (draft.sentTo) return { ok: true, id: draft.id }
 
     const answers = answersFrom(draft.answers)
-    const missing = firstUnanswered(answers) ?? (await firstRefused(tx, answers))
-    if (missing) return { ok: false, why: 'unanswered', question: missing }
-    return sendWhole(tx, account, draft.id, answers as WholeAnswers)
+    const whole = wholeAnswers(answers)
+    const question = firstUnanswered(answers) ?? (await firstRefused(tx, answers))
+    if (!whole || question) return { ok: false, why: 'unanswered', question: question ?? 'child' }
+    return sendWhole(tx, account, draft.id, whole)
   })
 }
 

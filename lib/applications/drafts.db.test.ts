@@ -4,7 +4,7 @@ import { moveClock } from '@/lib/platform/clock'
 import { newId } from '@/lib/platform/id'
 import { sendApplication } from './commands'
 import { beginDraft, discardDraft, findDraft, forgetOldDrafts, listDrafts, saveAnswer } from './drafts'
-import { testChild, testDraft, testParent, testSchool } from './testing'
+import { testChild, testDraft, testParent, testSchool } from './testing-family'
 
 beforeEach(() => moveClock(new Date('2026-11-24T07:30:00Z')))
 

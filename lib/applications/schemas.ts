@@ -1,5 +1,5 @@
-import { parsePhoneNumberFromString } from 'libphonenumber-js/min'
 import { z } from 'zod'
+import { normalPhone } from '@/lib/access/phone'
 import { type Day, isDay } from '@/lib/platform/day'
 import { dayField } from '@/lib/platform/day-text'
 import { classNameFromText } from './class-name'
@@ -76,9 +76,9 @@ const applicantSchema = z.object({
     .transform((text) => text.trim())
     .transform((text, context) => {
       if (text === '') return ''
-      const phone = parsePhoneNumberFromString(text, 'RU')
-      if (!phone?.isValid()) context.addIssue({ code: 'custom', message: 'applications.errors.phone' })
-      return phone?.isValid() ? phone.number : z.NEVER
+      const phone = normalPhone(text)
+      if (phone === null) context.addIssue({ code: 'custom', message: 'applications.errors.phone' })
+      return phone ?? z.NEVER
     }),
 })
 
@@ -105,6 +105,12 @@ export function answersFrom(stored: unknown): Answers {
     return answer.success ? [[question, answer.data] as const] : []
   })
   return Object.fromEntries(checked)
+}
+
+/** All answers; null while one is missing. */
+export function wholeAnswers({ child, school, class: inClass, relation, applicant }: Answers): WholeAnswers | null {
+  if (!child || !school || !inClass || !relation || !applicant) return null
+  return { child, school, class: inClass, relation, applicant }
 }
 
 /** The id of a draft or of an application, as a form or an address sends it. */

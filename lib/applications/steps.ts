@@ -1,4 +1,5 @@
-import { type Answers, answerSchemas } from './schemas'
+import { z } from 'zod'
+import { type Answers, answerSchemas, idSchema } from './schemas'
 
 /** The questions of an application, in the order in which they are asked, one on a page. */
 export const questions = ['child', 'school', 'class', 'relation', 'applicant'] as const
@@ -41,3 +42,10 @@ export function mayOpenStep(step: Step, answers: Answers): boolean {
   const missing = firstUnanswered(answers)
   return missing === null || steps.indexOf(step) <= steps.indexOf(missing)
 }
+
+/** What the form of every question carries beside its answer. */
+export const stepFormSchema = z.object({
+  id: idSchema,
+  step: z.enum(questions),
+  from: z.literal('check').optional().catch(undefined),
+})

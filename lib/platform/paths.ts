@@ -34,14 +34,20 @@ export const paths = {
   linkSent: (page: string) => `${page}?sent=yes`,
 
   account: '/account',
+  accountAfterCode: '/account?code=accepted',
   accountSessions: '/account/sessions',
+  sessionsAfter: (ended: 'one' | 'others') => `/account/sessions?ended=${ended}`,
   accountSettings: '/account/settings',
+  settingsAfter: (saved: 'settings' | 'password') => `/account/settings?saved=${saved}`,
 
   newApplication: '/applications/new',
   application: (id: string) => `/applications/${id}`,
   applicationStep: (id: string, step: string) => `/applications/${id}/${step}`,
   /** The same question again, and from it back to the check. */
-  applicationChange: (id: string, step: string) => `/applications/${id}/${step}?from=check`,
+  applicationChange: (id: string, step: string, why?: 'again') =>
+    withQuery(`/applications/${id}/${step}`, { from: 'check', again: why }),
+  /** Where somebody who would have sent it a second time is led. */
+  applicationAlready: (id: string) => `/applications/${id}?already=yes`,
   applicationSent: (id: string) => `/applications/${id}/sent`,
   applicationWithdraw: (id: string) => `/applications/${id}/withdraw`,
   applicationForm: (id: string) => `/applications/${id}/form.pdf`,
