@@ -1,5 +1,6 @@
 import { Client } from 'pg'
 import { accountRows, appointmentRows } from './seed/accounts'
+import { applicationTables } from './seed/applications'
 import { bellRows, yearIdOf } from './seed/bells'
 import { schoolLife } from './seed/life'
 import * as register from './seed/register'
@@ -68,4 +69,7 @@ async function seedSchool(now: Date, progress: (line: string) => void, insert: I
   await insert('mark_entries', life.marks)
   await insert('attendance_entries', life.attendance)
   await insert('remark_entries', life.remarks)
+
+  progress('Заявления и открытые дневники')
+  for (const [table, rows] of Object.entries(applicationTables(world))) await insert(table, rows)
 }

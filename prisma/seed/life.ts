@@ -40,7 +40,7 @@ export function schoolLife(world: World): SchoolLife {
     lessons: lessonRows(held, journal.testTitles),
     homework: [
       ...lessonsByCourse.flatMap((ofCourse) => homeworkRows(world, ofCourse)),
-      ...ownHomeworkRows(world, lessons),
+      ...ownHomeworkRows(world, lessons, register),
     ],
     columns: journal.columnRows,
     texts: [...journal.commentRows, ...remarks.textRows],

@@ -34,6 +34,9 @@ const comers: Record<string, { seat: number; from?: number; to?: number }[]> = {
   '11Б': [{ seat: 7, to: 61 }],
 }
 
+/** The last of this class comes only next week: till then the school has no data of this pupil. */
+export const newcomersClass = '5Б'
+
 /** About 550 pupils, in the order of the class list. */
 export function enrolledIn(year: SchoolYear, today: Day): Enrolled[] {
   return schoolClasses.flatMap((schoolClass) => pupilsOf(schoolClass, year, today))
@@ -50,7 +53,7 @@ function pupilsOf(schoolClass: SchoolClass, year: SchoolYear, today: Day): Enrol
     const sex = persona?.sex ?? (luck.of(0.5) ? 'female' : 'male')
     const name = persona ?? childName(faker, sex)
     const pupilId = seedId('pupil', ...words)
-    const { firstDay, lastDay } = spanOf(schoolClass, seat, year, today)
+    const { firstDay, lastDay } = spanOf(schoolClass, seat, seat === size - 1, year, today)
     return {
       pupilId,
       enrolmentId: seedId('enrolment', ...words),
@@ -89,9 +92,11 @@ function birthDayOf(grade: number, year: SchoolYear, born: { month: number; day:
 function spanOf(
   schoolClass: SchoolClass,
   seat: number,
+  isLast: boolean,
   year: SchoolYear,
   today: Day,
 ): { firstDay: Day; lastDay: Day | null } {
+  if (schoolClass.name === newcomersClass && isLast) return { firstDay: weekday(addDays(today, 6)), lastDay: null }
   const move = comers[schoolClass.name]?.find((one) => one.seat === seat)
   const firstDay = weekday(addDays(year.firstDay, move?.from ?? 0))
   const lastDay = move?.to ? weekday(addDays(year.firstDay, move.to)) : null

@@ -45,35 +45,42 @@ export function tellMarks(
 ): void {
   for (const name of ['vera', 'lev'] as const) {
     const pupil = personaChild(world, name)
-    const lessons = latestLessons(world, pupil, held).filter(
-      (lesson) => lesson.course.isMarked && !register.isAway(lesson, pupil),
-    )
-    const older = lessons.filter((lesson) => lesson.endsAt.getTime() + 3_600_000 <= world.now.getTime()).reverse()
-    const [mended, owed, praised, reproved] = pickFour(older)
-    if (mended) {
-      give(journal, mended, pupil, 'independent', '4', 60)
-      const correction = new Date(Math.min(mended.endsAt.getTime() + 5 * 3_600_000, world.now.getTime() - 600_000))
-      giveAgain(journal, mended, pupil, '5', correction, 'Ошибка при переносе из тетради')
-    }
+    const { mended, owed, praised, reproved, newest } = eventsFor(world, pupil, held, register)
+    if (mended) tellOfCorrection(journal, mended, pupil)
     if (owed) {
-      const until = addDays(owed.day, 10)
-      const column = journal.column(owed, 'lab', null)
-      journal.say(column, pupil, { value: '.', at: owed.endsAt, awaitedUntil: until, comment: 'Работу нужно сдать' })
+      const column = journal.column(owed, hasLab(owed) ? 'lab' : 'practical', null)
+      const awaitedUntil = addDays(owed.day, 10)
+      journal.say(column, pupil, { value: '.', at: owed.endsAt, awaitedUntil, comment: 'Работу нужно сдать' })
     }
     if (praised) {
-      give(journal, praised, pupil, 'answer', '5', 0, 'Ответ полный, с примерами')
-      remarks.say(
-        praised,
-        pupil,
-        'praise',
-        name === 'vera' ? 'Прочла наизусть без единой ошибки' : 'Помог одноклассникам с задачей',
-      )
+      give(journal, praised, pupil, 'answer', '5', 'Ответ полный, с примерами')
+      const byHeart = praised.course.plan.name === 'Литература'
+      remarks.say(praised, pupil, 'praise', byHeart ? 'Без единой ошибки, наизусть' : 'Отличное сообщение к уроку')
     }
-    if (reproved && name === 'vera') remarks.say(reproved, pupil, 'remark', 'Второй урок без циркуля и транспортира')
-    const newest = lessons[0]
-    if (newest) give(journal, newest, pupil, 'answer', name === 'vera' ? '5' : '4', 0)
+    if (reproved && name === 'vera') {
+      const geometry = reproved.course.plan.name === 'Геометрия'
+      remarks.say(reproved, pupil, 'remark', geometry ? 'Второй урок без циркуля' : 'Нет тетради второй урок подряд')
+    }
+    if (newest && journal.columnsOf(newest).every((column) => !journal.cell(column, pupil))) {
+      give(journal, newest, pupil, 'answer', name === 'vera' ? '5' : '4')
+    }
   }
 }
+
+type Events = Partial<Record<'mended' | 'owed' | 'praised' | 'reproved' | 'newest', Lesson>>
+
+/** Which of the latest lessons tells what. Things that take a teacher an hour do not happen in the lesson just held. */
+function eventsFor(world: World, pupil: Enrolled, held: readonly Lesson[], register: Register): Events {
+  const lessons = latestLessons(world, pupil, held).filter(
+    (lesson) => lesson.course.isMarked && !register.isAway(lesson, pupil),
+  )
+  const anHourAgo = world.now.getTime() - 3_600_000
+  const older = lessons.filter((lesson) => lesson.endsAt.getTime() <= anHourAgo).reverse()
+  const [mended, owed, praised, reproved] = pickFour(older)
+  return { mended, owed, praised, reproved, newest: lessons[0] }
+}
+
+const hasLab = ({ course }: Lesson) => ['Физика', 'Химия', 'Биология'].includes(course.plan.name)
 
 /** A subject where the thing might happen comes first; after that whatever lesson is left. */
 function pickFour(lessons: readonly Lesson[]): (Lesson | undefined)[] {
@@ -90,35 +97,32 @@ function pickFour(lessons: readonly Lesson[]): (Lesson | undefined)[] {
   })
 }
 
+function tellOfCorrection(journal: Journal, lesson: Lesson, pupil: Enrolled): void {
+  const column = journal.column(lesson, 'independent', null)
+  const corrected = new Date(Math.min(lesson.endsAt.getTime() + 5 * 3_600_000, journal.now.getTime() - 600_000))
+  journal.say(column, pupil, { value: '4', at: lesson.endsAt })
+  journal.say(column, pupil, { value: '5', at: corrected, reason: 'Ошибка при переносе из тетради' })
+}
+
 function give(
   journal: Journal,
   lesson: Lesson,
   pupil: Enrolled,
   work: WorkName,
   value: string,
-  minutesLater: number,
   comment?: string,
 ): void {
   const free = journal.columnsOf(lesson).find((column) => column.work === work && !journal.cell(column, pupil))
-  const column = free ?? journal.column(lesson, work, null)
-  const at = new Date(Math.min(lesson.endsAt.getTime() + minutesLater * 60_000, journal.now.getTime()))
-  journal.say(column, pupil, { value, at, comment })
+  journal.say(free ?? journal.column(lesson, work, null), pupil, { value, at: lesson.endsAt, comment })
 }
 
-function giveAgain(journal: Journal, lesson: Lesson, pupil: Enrolled, value: string, at: Date, reason: string): void {
-  const column = journal.columnsOf(lesson).findLast((one) => journal.cell(one, pupil)?.value === '4')
-  if (column) journal.say(column, pupil, { value, at, reason })
-}
-
-/** One task is for Vera alone: what she owes. */
-export function ownHomeworkRows(world: World, lessons: readonly Lesson[]): Row[] {
+/** One task is for Vera alone: the work that is awaited, by the next lesson of the subject. */
+export function ownHomeworkRows(world: World, lessons: readonly Lesson[], register: Register): Row[] {
   const vera = personaChild(world, 'vera')
-  const coming = lessons.filter(
-    ({ course, isHeld, day }) =>
-      course.schoolClass.id === vera.classId && course.group === 0 && !isHeld && day > world.today,
-  )
-  const due = coming.find(({ course }) => course.plan.name === 'Физика') ?? coming[0]
-  if (!due) return []
+  const held = lessons.filter(({ isHeld }) => isHeld)
+  const { owed } = eventsFor(world, vera, held, register)
+  const due = lessons.find(({ course, isHeld, day }) => course === owed?.course && !isHeld && day > world.today)
+  if (!owed || !due) return []
   return [
     {
       school_id: demoSchoolId,
@@ -127,10 +131,10 @@ export function ownHomeworkRows(world: World, lessons: readonly Lesson[]): Row[]
       lesson_id: null,
       due_day: due.day,
       enrolment_id: vera.enrolmentId,
-      text: 'Сдать лабораторную работу',
+      text: 'Сдать работу, за которую ждём оценку',
       minutes: 20,
       by_id: due.course.teacher.accountId,
-      at: new Date(world.now.getTime() - 3_600_000),
+      at: owed.endsAt,
     },
   ]
 }
