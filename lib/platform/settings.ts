@@ -51,6 +51,9 @@ const shape = z.object({
   LOG_LEVEL: z.enum(logLevels, `is none of ${logLevels.join(', ')}`).default('info'),
 })
 
+/** Every setting there is, by name. */
+export const settingNames = Object.keys(shape.shape)
+
 type Source = Record<string, string | undefined>
 
 /**
