@@ -16,14 +16,14 @@ export function DayStrip({ days, shown, today, hrefOf }: Props) {
     <nav className="strip" aria-label={t('days')}>
       <ol>
         {days.map((day) => (
-          <li key={day}>
+          <li key={day} className="strip-day">
             <Link
               href={hrefOf(day)}
               prefetch={false}
               scroll={false}
               aria-label={formatDay(day, locale)}
               aria-current={day === shown ? 'true' : undefined}
-              className={classes(day === today && 'strip-today')}
+              className={classes('strip-link', day === today && 'strip-today')}
             >
               <span>{formatWeekdayShort(day, locale)}</span>
               <b>{dayOfMonth(day)}</b>

@@ -1,6 +1,6 @@
 import { useTranslations } from 'next-intl'
 import type { DiaryKey } from '@/lib/access/key'
-import type { Week } from '@/lib/journal/queries'
+import type { Week } from '@/lib/journal/week-queries'
 import type { Day } from '@/lib/platform/day'
 import { initialsName } from '@/lib/platform/i18n/person-name'
 import { DayColumns } from './day-block'
@@ -35,7 +35,7 @@ export function WeekSpread({ diary, week, today, shown }: Props) {
         {week.classTeacher && (
           <p>
             {t('classTeacher')}
-            <b>{initialsName(week.classTeacher)}</b>
+            <b className="word-of">{initialsName(week.classTeacher)}</b>
           </p>
         )}
         <p className="sign">

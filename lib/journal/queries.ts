@@ -1,73 +1,61 @@
 import type { DiaryKey } from '@/lib/access/key'
 import { addDays, type Day } from '@/lib/platform/day'
 import { db, Prisma } from '@/lib/platform/db'
-import {
-  type Days,
-  heldJson,
-  holidaysJson,
-  lessonTables,
-  personJson,
-  plannedJson,
-  spansWithin,
-} from '@/lib/timetable/lesson-tables'
-import { attendanceJson, countedJson, homeworkJson, marksJson, periodTable, remarksJson } from './journal-tables'
-import type { Author } from './mark'
+import { type Days, lessonTables } from '@/lib/timetable/lesson-tables'
+import type { AttendanceLine } from './attendance'
+import type { Homework } from './homework'
+import { attendanceJson, homeworkJson, marksJson, remarksJson } from './journal-tables'
+import { isBlank, type Mark, type MarkRow, marksOf } from './mark'
 import type { Period } from './period'
-import { averagesOf, layWeek, type SubjectAverage, type WeekDay, type WeekRows } from './week'
+import { type Remark, type RemarkRow, remarksOf } from './remark'
 
-export type Week = {
-  days: WeekDay[]
-  sex: 'female' | 'male'
-  /** The quarter or half-year that the week belongs to; null in holidays between two. */
-  period: Period | null
-  averages: SubjectAverage[]
-  classTeacher: Author | null
-  className: string
-  /** Whether the pupil was in a class of the school then, in a school year that is known. */
-  standing: 'enrolled' | 'before' | 'after'
+/** The quarters or half-years of the child's class in the school year of a day, in their order; none in a year unknown. */
+export async function listPeriods(diary: DiaryKey, day: Day): Promise<Period[]> {
+  const enrolment = enrolmentOn(diary, day)
+  return db.$queryRaw<Period[]>(Prisma.sql`
+    SELECT p.kind, p.number, p.first_day::text AS "firstDay", p.last_day::text AS "lastDay"
+    FROM classes k JOIN periods p ON p.school_id = k.school_id AND p.parent_id = k.period_root_id
+    WHERE k.school_id = ${diary.schoolId}::uuid AND k.id = ${enrolment.classId}::uuid
+    ORDER BY p.first_day`)
 }
 
-type WeekRow = WeekRows & Pick<Week, 'sex' | 'period' | 'classTeacher'> & { isEnrolled: boolean }
-
-/**
- * The child's week from Monday to Saturday, all of it that the key opens, in one statement.
- *
- * EXPLAIN_NOTE
- */
-export async function findWeek(diary: DiaryKey, monday: Day): Promise<Week> {
-  const days: Days = { firstDay: monday, lastDay: addDays(monday, 5) }
-  const [row] = await db.$queryRaw<WeekRow[]>(Prisma.sql`
-    WITH ${lessonTables(diary, days)}, ${periodTable(diary, days)}
-    SELECT c.sex,
-      EXISTS (SELECT FROM span s WHERE s.first_day <= s.last_day) AS "isEnrolled",
-      (SELECT json_build_object('kind', p.kind, 'number', p.number, 'firstDay', p.first_day, 'lastDay', p.last_day) FROM period p) AS period,
-      (SELECT ${personJson('k')} FROM span s JOIN staff k ON k.school_id = ${diary.schoolId}::uuid AND k.id = s.class_teacher_id
-        ORDER BY s.first_day DESC LIMIT 1) AS "classTeacher",
-      (${plannedJson(diary)}) AS planned, (${heldJson(diary)}) AS held, (${holidaysJson(diary, days)}) AS holidays,
-      (${marksJson(diary)}) AS marks, (${countedJson(diary)}) AS counted, (${attendanceJson(diary)}) AS attendance,
-      (${remarksJson(diary)}) AS remarks, (${homeworkJson(diary)}) AS homework
-    FROM pupils c WHERE c.id = ${diary.pupilId}::uuid`)
-  if (!row) throw new Error('A diary without a pupil')
-
-  const { sex, period, classTeacher, isEnrolled, ...rows } = row
-  return {
-    days: layWeek(rows, monday, diary.parts.has('timetable')),
-    sex,
-    period,
-    averages: averagesOf(rows),
-    classTeacher,
-    className: classNameThen(diary, days),
-    standing: isEnrolled ? 'enrolled' : standingThen(diary, days),
-  }
+/** Every mark of some days with all that ever stood in its cell, in the order of the lessons. */
+export async function listMarks(diary: DiaryKey, days: Days): Promise<Mark[]> {
+  const [row] = await db.$queryRaw<{ marks: MarkRow[] }[]>(Prisma.sql`
+    WITH ${lessonTables(diary, days)} SELECT (${marksJson(diary)}) AS marks`)
+  return marksOf(row?.marks ?? []).filter((mark) => !isBlank(mark))
 }
 
-/** The class that the pupil was in on those days; on others the present one. */
-function classNameThen(diary: DiaryKey, days: Days): string {
-  const [span] = spansWithin(diary, days)
-  const enrolment = diary.enrolments.find((one) => one.enrolmentId === span?.enrolmentId) ?? diary.enrolments[0]
-  return enrolment?.className ?? ''
+/** What is due in some days, in the order of the days. */
+export async function listHomework(diary: DiaryKey, days: Days): Promise<Homework[]> {
+  const [row] = await db.$queryRaw<{ homework: Homework[] }[]>(Prisma.sql`
+    WITH ${lessonTables(diary, days)} SELECT (${homeworkJson(diary)}) AS homework`)
+  return row?.homework ?? []
 }
 
-function standingThen(diary: DiaryKey, { lastDay }: Days): 'before' | 'after' {
-  return diary.enrolments.every((enrolment) => lastDay < enrolment.firstDay) ? 'before' : 'after'
+type Sex = 'female' | 'male'
+
+/** Absences, late arrivals and early leavings of some days in their order; of the child’s sex their words depend. */
+export async function findAttendance(diary: DiaryKey, days: Days): Promise<{ lines: AttendanceLine[]; sex: Sex }> {
+  const [row] = await db.$queryRaw<{ lines: AttendanceLine[]; sex: Sex }[]>(Prisma.sql`
+    WITH ${lessonTables(diary, days)}
+    SELECT c.sex, (${attendanceJson(diary)}) AS lines FROM pupils c WHERE c.id = ${diary.pupilId}::uuid`)
+  return row ?? { lines: [], sex: 'male' }
+}
+
+/** Remarks and praise of the school year of a day, newest first. */
+export async function listRemarks(diary: DiaryKey, day: Day): Promise<Remark[]> {
+  const days = { firstDay: addDays(day, -365), lastDay: addDays(day, 1) }
+  const [row] = await db.$queryRaw<{ remarks: RemarkRow[] }[]>(Prisma.sql`
+    WITH ${lessonTables(diary, days)} SELECT (${remarksJson(diary)}) AS remarks`)
+  return remarksOf(row?.remarks ?? []).reverse()
+}
+
+/** The class that the child is in on a day, else the last one. */
+function enrolmentOn(diary: DiaryKey, day: Day) {
+  const [newest] = diary.enrolments
+  const then = diary.enrolments.find((one) => one.firstDay <= day && (one.lastDay === null || day <= one.lastDay))
+  const enrolment = then ?? newest
+  if (!enrolment) throw new Error('A diary without an enrolment')
+  return enrolment
 }

@@ -5,8 +5,8 @@ import { db } from '@/lib/platform/db'
 import { newId } from '@/lib/platform/id'
 import { shownAverage } from './average'
 import { formerValues } from './mark'
-import { findWeek } from './queries'
 import { makeSmallSchool, type SmallSchool, smallMonday } from './testing'
+import { findWeek } from './week-queries'
 
 let school: SmallSchool
 const [monday, tuesday, wednesday, thursday, friday] = [0, 1, 2, 3, 4].map((days) => addDays(smallMonday, days)) as [

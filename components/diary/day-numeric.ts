@@ -1,0 +1,12 @@
+import type { Day } from '@/lib/platform/day'
+import { intlLocale } from '@/lib/platform/i18n/locale'
+
+/** «24.11» */
+export function formatDayNumeric(day: Day, locale: string): string {
+  return new Date(day).toLocaleDateString(intlLocale(locale), { day: 'numeric', month: '2-digit', timeZone: 'UTC' })
+}
+
+/** «ноябрь 2026 г.» */
+export function formatMonth(day: Day, locale: string): string {
+  return new Date(day).toLocaleDateString(intlLocale(locale), { month: 'long', year: 'numeric', timeZone: 'UTC' })
+}

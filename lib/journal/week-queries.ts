@@ -1,0 +1,73 @@
+import type { DiaryKey } from '@/lib/access/key'
+import { addDays, type Day } from '@/lib/platform/day'
+import { db, Prisma } from '@/lib/platform/db'
+import {
+  type Days,
+  heldJson,
+  holidaysJson,
+  lessonTables,
+  personJson,
+  plannedJson,
+  spansWithin,
+} from '@/lib/timetable/lesson-tables'
+import { attendanceJson, countedJson, homeworkJson, marksJson, periodTable, remarksJson } from './journal-tables'
+import type { Author } from './mark'
+import type { Period } from './period'
+import { averagesOf, layWeek, type SubjectAverage, type WeekDay, type WeekRows } from './week'
+
+export type Week = {
+  days: WeekDay[]
+  sex: 'female' | 'male'
+  /** The quarter or half-year that the week belongs to; null in holidays between two. */
+  period: Period | null
+  averages: SubjectAverage[]
+  classTeacher: Author | null
+  className: string
+  /** Whether the pupil was in a class of the school then, in a school year that is known. */
+  standing: 'enrolled' | 'before' | 'after'
+}
+
+type WeekRow = WeekRows & Pick<Week, 'sex' | 'period' | 'classTeacher'> & { isEnrolled: boolean }
+
+/**
+ * The child's week from Monday to Saturday, all of it that the key opens, in one statement.
+ *
+ * EXPLAIN_NOTE
+ */
+export async function findWeek(diary: DiaryKey, monday: Day): Promise<Week> {
+  const days: Days = { firstDay: monday, lastDay: addDays(monday, 5) }
+  const [row] = await db.$queryRaw<WeekRow[]>(Prisma.sql`
+    WITH ${lessonTables(diary, days)}, ${periodTable(diary, days)}
+    SELECT c.sex,
+      EXISTS (SELECT FROM span s WHERE s.first_day <= s.last_day) AS "isEnrolled",
+      (SELECT json_build_object('kind', p.kind, 'number', p.number, 'firstDay', p.first_day, 'lastDay', p.last_day) FROM period p) AS period,
+      (SELECT ${personJson('k')} FROM span s JOIN staff k ON k.school_id = ${diary.schoolId}::uuid AND k.id = s.class_teacher_id
+        ORDER BY s.first_day DESC LIMIT 1) AS "classTeacher",
+      (${plannedJson(diary)}) AS planned, (${heldJson(diary)}) AS held, (${holidaysJson(diary, days)}) AS holidays,
+      (${marksJson(diary)}) AS marks, (${countedJson(diary)}) AS counted, (${attendanceJson(diary)}) AS attendance,
+      (${remarksJson(diary)}) AS remarks, (${homeworkJson(diary)}) AS homework
+    FROM pupils c WHERE c.id = ${diary.pupilId}::uuid`)
+  if (!row) throw new Error('A diary without a pupil')
+
+  const { sex, period, classTeacher, isEnrolled, ...rows } = row
+  return {
+    days: layWeek(rows, monday, diary.parts.has('timetable')),
+    sex,
+    period,
+    averages: averagesOf(rows),
+    classTeacher,
+    className: classNameThen(diary, days),
+    standing: isEnrolled ? 'enrolled' : standingThen(diary, days),
+  }
+}
+
+/** The class that the pupil was in on those days; on others the present one. */
+function classNameThen(diary: DiaryKey, days: Days): string {
+  const [span] = spansWithin(diary, days)
+  const enrolment = diary.enrolments.find((one) => one.enrolmentId === span?.enrolmentId) ?? diary.enrolments[0]
+  return enrolment?.className ?? ''
+}
+
+function standingThen(diary: DiaryKey, { lastDay }: Days): 'before' | 'after' {
+  return diary.enrolments.every((enrolment) => lastDay < enrolment.firstDay) ? 'before' : 'after'
+}
