@@ -1,5 +1,6 @@
 import { getTranslations } from 'next-intl/server'
 import { TextField } from '@/components/ui/text-field'
+import { phoneInWords } from '@/lib/access/phone'
 import type { Answer } from '@/lib/applications/schemas'
 import { QuestionForm, type QuestionProps } from './question-form'
 
@@ -28,7 +29,7 @@ export async function ApplicantQuestion({ answer, ...form }: QuestionProps<Answe
           optional
           type="tel"
           inputMode="tel"
-          defaultValue={answer?.phone}
+          defaultValue={answer?.phone && phoneInWords(answer.phone)}
           autoComplete="tel"
         />
       </QuestionForm>

@@ -2,6 +2,7 @@ import Link from 'next/link'
 import { getLocale, getTranslations } from 'next-intl/server'
 import type { ReactNode } from 'react'
 import { ButtonLink } from '@/components/ui/button'
+import { phoneInWords } from '@/lib/access/phone'
 import type { WholeAnswers } from '@/lib/applications/schemas'
 import type { Question } from '@/lib/applications/steps'
 import { formatDayOfYear } from '@/lib/platform/i18n/formats'
@@ -39,7 +40,7 @@ export async function CheckAnswers({ draftId, answers, school, email }: Props) {
         <Answered draftId={draftId} step="applicant" label={t('check.applicant')}>
           {personName(applicant)}
           <br />
-          {t('check.phone')}: {applicant.phone || t('check.noPhone')}
+          {t('check.phone')}: {applicant.phone ? phoneInWords(applicant.phone) : t('check.noPhone')}
         </Answered>
         <Answered label={t('check.email')}>
           {email} <span className="text-soft">({t('check.emailWhy')})</span>

@@ -14,7 +14,7 @@ import { writeStep } from './ledger'
 import { move } from './move'
 import { lockNumbers, nextNumber } from './next-number'
 import { type Answers, answersFrom, type WholeAnswers, wholeAnswers } from './schemas'
-import { listDaysOff, placeOf, schoolColumns } from './school-facts'
+import { listDaysOff, schoolColumns } from './school-facts'
 import { isOver, statuses } from './status'
 import { firstUnanswered, type Question } from './steps'
 
@@ -106,7 +106,7 @@ async function sendWhole(tx: Tx, account: AccountKey, id: string, answers: Whole
     about: { accountIds: [accountId] },
     headline: {
       key: 'application-sent',
-      params: { number, school: school.shortName, ...placeOf(school), lastDay },
+      params: { number, school: school.shortName, address: school.address, hours: school.hours, lastDay },
     },
     path: paths.application(id),
   })

@@ -6,7 +6,6 @@ import { news } from '@/lib/platform/news'
 import { paths } from '@/lib/platform/paths'
 import { dayToRemind } from './last-day'
 import { move } from './move'
-import { placeOf } from './school-facts'
 
 /** Ends the applications whose last day is over by the school's own calendar, each with a letter. Answers how many. */
 export async function expireApplications(system: SystemKey): Promise<number> {
@@ -46,7 +45,7 @@ export async function remindOfLastDay(system: SystemKey): Promise<number> {
 }
 
 async function remindOne(system: SystemKey, waiting: Waiting): Promise<boolean> {
-  const { schoolId, id, accountId, number, lastDay, school } = waiting
+  const { schoolId, id, accountId, number, lastDay, school, address, hours } = waiting
   return db.$transaction(async (tx) => {
     await tx.$queryRaw`
       SELECT id FROM applications WHERE school_id = ${schoolId}::uuid AND id = ${id}::uuid FOR NO KEY UPDATE`
@@ -64,7 +63,7 @@ async function remindOne(system: SystemKey, waiting: Waiting): Promise<boolean> 
     await news(tx, {
       schoolId,
       about: { accountIds: [accountId] },
-      headline: { key: 'application-expiring', params: { number, school, ...placeOf(waiting), lastDay } },
+      headline: { key: 'application-expiring', params: { number, school, address, hours, lastDay } },
       path: paths.application(id),
     })
     return true
@@ -81,7 +80,6 @@ type Waiting = {
   today: Day
   school: string
   address: string
-  room: string
   hours: string
 }
 
@@ -90,7 +88,7 @@ async function listWaiting(): Promise<Waiting[]> {
   const instant = now()
   const rows = await db.$queryRaw<(Omit<Waiting, 'today' | 'sentOn'> & { sentAt: Date; timeZone: string })[]>`
     SELECT a.school_id AS "schoolId", a.id, a.account_id AS "accountId", a.number, a.sent_at AS "sentAt",
-      a.last_day::text AS "lastDay", s.short_name AS school, s.address, s.room, s.hours, s.time_zone AS "timeZone"
+      a.last_day::text AS "lastDay", s.short_name AS school, s.address, s.hours, s.time_zone AS "timeZone"
     FROM applications a JOIN schools s ON s.id = a.school_id
     WHERE a.status = 'SUBMITTED' AND a.last_day <= (${instant}::timestamptz AT TIME ZONE s.time_zone)::date + 7
     ORDER BY a.school_id, a.id`

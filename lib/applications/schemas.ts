@@ -125,3 +125,6 @@ export const consentSchema = z.object({
   consent: z.literal('yes', { error: 'applications.errors.consent' }),
   version: z.literal(consentVersion, { error: 'applications.errors.consentVersion' }),
 })
+
+/** What a code may look like is told by the command, not by the form. */
+export const codeFormSchema = z.object({ code: z.string().max(100).catch('') })

@@ -15,13 +15,6 @@ export const schoolColumns = {
   applicationDays: true,
 } as const
 
-type Place = { address: string; room: string; hours: string }
-
-/** Where to come and when, for a letter. */
-export function placeOf({ address, room, hours }: Place): { address: string; hours: string } {
-  return { address: [address, room].filter(Boolean).join(', '), hours }
-}
-
 /** The school's holidays from a day on; those of a single grade do not close the office. */
 export async function listDaysOff(tx: Pick<Tx, 'holiday'>, schoolId: string, from: Day): Promise<DaysOff[]> {
   const holidays = await tx.holiday.findMany({
