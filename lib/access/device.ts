@@ -3,7 +3,7 @@ import { z } from 'zod'
 import { newId } from '@/lib/platform/id'
 import { isPublicAddressSecure } from '@/lib/platform/public-address'
 import type { VisitorKey } from './key'
-import { blindName, seal, unseal } from './seal'
+import { knownAs, seal, unseal } from './seal'
 
 const cookieName = isPublicAddressSecure ? '__Secure-diary-device' : 'diary-device'
 const maxAge = 365 * 24 * 60 * 60
@@ -33,9 +33,4 @@ export async function rememberDevice(device: VisitorKey['device'], email: string
     path: '/',
     maxAge,
   })
-}
-
-/** How a browser knows an address, without keeping it. */
-export function knownAs(email: string): string {
-  return blindName('known', email)
 }

@@ -1,8 +1,7 @@
 import { RateLimiterRes } from 'rate-limiter-flexible'
-import { knownAs } from './device'
 import type { VisitorKey } from './key'
 import { limit } from './limit-store'
-import { blindName } from './seal'
+import { blindName, knownAs } from './seal'
 
 /** Each kind is counted by itself: a flood of one never stands before the link that somebody needs to get in. */
 export type AskedLetter = 'registration' | 'sign-in' | 'reset-password'

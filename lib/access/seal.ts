@@ -20,3 +20,8 @@ export async function unseal(purpose: SealPurpose, sealed: string | undefined): 
 export function blindName(...words: string[]): string {
   return createHmac('sha256', env.NEXTAUTH_SECRET).update(JSON.stringify(words)).digest('base64url')
 }
+
+/** How a browser knows an address, without keeping it. */
+export function knownAs(email: string): string {
+  return blindName('known', email)
+}

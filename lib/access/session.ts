@@ -2,11 +2,11 @@ import { cookies } from 'next/headers'
 import { decode, encode } from 'next-auth/jwt'
 import { env } from '@/lib/platform/env'
 import { isPublicAddressSecure } from '@/lib/platform/public-address'
+import { sessionDays } from './session-life'
 
 /** What the cookie holds: the ids of the account and of the session's row, and nothing else. */
 export type SessionIds = { accountId: string; sessionId: string }
 
-export const sessionDays = 30
 const maxAge = sessionDays * 24 * 60 * 60
 
 /** next-auth's own names, so that its tools find the cookie. `__Secure-` is refused by browsers on plain http. */

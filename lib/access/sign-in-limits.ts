@@ -1,9 +1,8 @@
 import { RateLimiterRes } from 'rate-limiter-flexible'
-import { knownAs } from './device'
 import type { VisitorKey } from './key'
 import { limit } from './limit-store'
 import { freeTries, pauseAfter } from './pause'
-import { blindName } from './seal'
+import { blindName, knownAs } from './seal'
 
 const uncounted = 1_000_000_000
 const day = 24 * 60 * 60
