@@ -29,12 +29,13 @@ export async function generateMetadata(): Promise<Metadata> {
 /** Личный кабинет: diaries, the code, and every application with what comes next. Three statements after the door. */
 export default async function AccountPage({ searchParams }: { searchParams: Promise<{ code?: string | string[] }> }) {
   const account = await openAccount()
-  const [{ code }, applications, drafts, covers, t] = await Promise.all([
+  const [{ code }, applications, drafts, covers, t, ofCode] = await Promise.all([
     searchParams,
     listApplications(account),
     listDrafts(account),
     listCovers(account),
     getTranslations('applications'),
+    getTranslations('code'),
   ])
   const seen = applications.filter((one) => wantsToBeSeen(one, applications))
   const isAccepted = code === 'accepted' && applications.some((one) => one.status === 'CONFIRMED' && one.code?.isUsed)
@@ -42,7 +43,7 @@ export default async function AccountPage({ searchParams }: { searchParams: Prom
   return (
     <Page width="wide">
       <h1 className="mb-4">{t('account.title')}</h1>
-      {isAccepted && <Notice kind="done" heading={t('account.accepted')} isNews className="mb-5" />}
+      {isAccepted && <Notice kind="done" heading={ofCode('accepted')} isNews className="mb-5" />}
       <Spread>
         <Leaf labelledBy="open-diaries">
           <h2 id="open-diaries" className="text-h3">
