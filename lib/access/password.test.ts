@@ -9,7 +9,7 @@ describe('a new password', () => {
   })
 
   it('has ten characters at least, however many bytes they take', () => {
-    expect(passwordTrouble('ж'.repeat(3) + 'молоко', anna)).toBe('short')
+    expect(passwordTrouble('жжжмолоко', anna)).toBe('short')
     expect(passwordTrouble('😀😃😄😁😆', anna)).toBe('short')
   })
 
