@@ -6,10 +6,11 @@ import { findAccount } from '@/lib/access/doors'
 import { clearSessionCookie } from '@/lib/access/session'
 import { paths } from '@/lib/platform/paths'
 
-/** «Выйти» of the masthead, from any page. The session itself is over, not only this browser's memory of it. */
+/** «Выйти» of the masthead, from any page. Whoever is out already just arrives at the first page. */
 export async function signOut(): Promise<void> {
   const account = await findAccount()
   if (account) await endSession(account, account.sessionId)
+
   await clearSessionCookie()
   redirect(paths.home)
 }

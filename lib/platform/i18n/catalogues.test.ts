@@ -29,12 +29,11 @@ describe('the catalogues', () => {
     expect(Object.keys(catalogueOf(locale)).sort()).toEqual(files.sort())
   })
 
-  it('count in Russian in all its forms', () => {
+  it('count in Russian apart one, a few where they differ, and the rest', () => {
     for (const [key, words] of russian) {
       if (!/, plural,/.test(words)) continue
       expect(words, key).toMatch(/one\s*\{/)
-      expect(words, key).toMatch(/few\s*\{/)
-      expect(words, key).toMatch(/many\s*\{/)
+      if (/many\s*\{/.test(words)) expect(words, key).toMatch(/few\s*\{/)
     }
   })
 
@@ -51,9 +50,29 @@ function flat(words: Words, under = ''): Map<string, string> {
   )
 }
 
-/** Names in braces and tags, in no order: a language may need one of them twice or elsewhere. */
+/** Names of arguments and tags, in no order: a language may need one of them twice or elsewhere. */
 function argumentsOf(words: string): string[] {
-  const names = [...words.matchAll(/\{(\w+)(?=[,}])/g)].map((match) => match[1] ?? '')
   const tags = [...words.matchAll(/<(\w+)>/g)].map((match) => `<${match[1]}>`)
-  return [...new Set([...names, ...tags])].sort()
+  return [...new Set([...argumentNames(words), ...tags])].sort()
+}
+
+/** What stands in braces, and in the messages that a plural or a choice holds. */
+function argumentNames(words: string): string[] {
+  return bracesOf(words).flatMap((inside) => {
+    const [name = '', kind] = inside.split(',').map((part) => part.trim())
+    const options = kind && /^(plural|select|selectordinal)$/.test(kind) ? bracesOf(inside) : []
+    return [name, ...options.flatMap(argumentNames)]
+  })
+}
+
+/** The insides of the outermost braces. */
+function bracesOf(words: string): string[] {
+  const found: string[] = []
+  let depth = 0
+  let start = 0
+  for (const [at, letter] of [...words].entries()) {
+    if (letter === '{' && depth++ === 0) start = at + 1
+    if (letter === '}' && --depth === 0) found.push([...words].slice(start, at).join(''))
+  }
+  return found
 }
