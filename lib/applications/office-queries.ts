@@ -1,3 +1,4 @@
+import { validate as isId } from 'uuid'
 import type { OfficeKey } from '@/lib/access/key'
 import { today } from '@/lib/platform/clock'
 import { type Day, fromDate } from '@/lib/platform/day'
@@ -88,6 +89,8 @@ function beyond(cursor: Cursor | null) {
 
 /** An application as the office sees it; null for another school's. */
 export async function findOfficeApplication({ schoolId }: OfficeKey, id: string) {
+  if (!isId(id)) return null
+
   const application = await db.application.findUnique({
     where: { schoolId_id: { schoolId, id } },
     select: {

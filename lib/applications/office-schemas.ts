@@ -25,5 +25,7 @@ export const reissueSchema = z.object({ applicationId, codeId: z.uuid('office.er
 export type Reissue = z.output<typeof reissueSchema>
 
 /** A refusal, a join undone, a right ended: each with its reason, which the parent reads. */
-export const reasonedSchema = z.object({ applicationId, reason })
-export type Reasoned = z.output<typeof reasonedSchema>
+export const rejectionSchema = z.object({ applicationId, rejectReason: reason })
+export const undoSchema = z.object({ applicationId, undoReason: reason })
+export const revocationSchema = z.object({ applicationId, revokeReason: reason })
+export type Reasoned = { applicationId: string; reason: string }

@@ -1,0 +1,92 @@
+'use server'
+
+import { revalidatePath } from 'next/cache'
+import { redirect } from 'next/navigation'
+import { getLocale, getTranslations } from 'next-intl/server'
+import type { DeskState } from '@/components/office/code-desk'
+import { openOffice } from '@/lib/access/doors'
+import type { IssuedCode } from '@/lib/applications/issue-code'
+import {
+  confirmApplication,
+  reissueCode,
+  rejectApplication,
+  revokeApplication,
+  undoJoin,
+} from '@/lib/applications/office-commands'
+import {
+  confirmationSchema,
+  reissueSchema,
+  rejectionSchema,
+  revocationSchema,
+  undoSchema,
+} from '@/lib/applications/office-schemas'
+import { type FormState, parseForm, refuse } from '@/lib/platform/form'
+import { formatDayOfYear } from '@/lib/platform/i18n/formats'
+import { paths } from '@/lib/platform/paths'
+
+/** «Подтвердить», and on an application that is confirmed «Выдать новый код»: one action, so that its answer finds the form that asked. */
+export async function giveCode(_: DeskState, formData: FormData): Promise<DeskState> {
+  return formData.has('codeId') ? giveNewCode(formData) : confirm(formData)
+}
+
+async function confirm(formData: FormData): Promise<DeskState> {
+  const form = await parseForm(confirmationSchema, formData)
+  if (!form.ok) return form.state
+
+  const office = await openOffice()
+  const confirmed = await confirmApplication(office, form.data)
+  if (!confirmed.ok) return refuse(formData, confirmed.refusals)
+
+  revalidatePath(paths.officeApplication(form.data.applicationId))
+  return show(confirmed)
+}
+
+async function giveNewCode(formData: FormData): Promise<DeskState> {
+  const form = await parseForm(reissueSchema, formData)
+  if (!form.ok) return form.state
+
+  const office = await openOffice()
+  const reissued = await reissueCode(office, form.data)
+  if (!reissued.ok) return refuse(formData, reissued.refusals)
+
+  revalidatePath(paths.officeApplication(form.data.applicationId))
+  return show(reissued)
+}
+
+export async function reject(_: FormState, formData: FormData): Promise<FormState> {
+  const form = await parseForm(rejectionSchema, formData)
+  if (!form.ok) return form.state
+
+  const { applicationId, rejectReason: reason } = form.data
+  const rejected = await rejectApplication(await openOffice(), { applicationId, reason })
+  if (!rejected.ok) return refuse(formData, rejected.refusals)
+
+  redirect(paths.officeApplication(applicationId))
+}
+
+export async function undo(_: FormState, formData: FormData): Promise<FormState> {
+  const form = await parseForm(undoSchema, formData)
+  if (!form.ok) return form.state
+
+  const { applicationId, undoReason: reason } = form.data
+  const undone = await undoJoin(await openOffice(), { applicationId, reason })
+  if (!undone.ok) return refuse(formData, undone.refusals)
+
+  redirect(paths.officeApplication(applicationId))
+}
+
+export async function revoke(_: FormState, formData: FormData): Promise<FormState> {
+  const form = await parseForm(revocationSchema, formData)
+  if (!form.ok) return form.state
+
+  const { applicationId, revokeReason: reason } = form.data
+  const revoked = await revokeApplication(await openOffice(), { applicationId, reason })
+  if (!revoked.ok) return refuse(formData, revoked.refusals)
+
+  redirect(paths.officeApplication(applicationId))
+}
+
+async function show({ code, lastDay }: IssuedCode): Promise<DeskState> {
+  const [t, locale] = await Promise.all([getTranslations('office.slip'), getLocale()])
+  return { values: {}, errors: {}, issued: { code, until: t('until', { day: formatDayOfYear(lastDay, locale) }) } }
+}
