@@ -54,7 +54,12 @@ function publicHoliday(name: string, day: Day): HolidaySpan {
 /** Whether a grade has lessons on a day at all; without a grade, whether anybody has. */
 export function isSchoolDay(year: SchoolYear, day: Day, grade?: number): boolean {
   if (day < year.firstDay || day > year.lastDay || weekdayOf(day) === 7) return false
-  return !year.holidays.some(
+  return !isHoliday(year, day, grade)
+}
+
+/** Whether a grade has holidays on a day; without a grade, whether everybody has. */
+export function isHoliday(year: SchoolYear, day: Day, grade?: number): boolean {
+  return year.holidays.some(
     (holiday) =>
       holiday.firstDay <= day &&
       day <= holiday.lastDay &&

@@ -5,7 +5,7 @@ import type { Act, Status } from '@/lib/applications/status'
 import { addDays, type Day, dayOf, weekdayOf } from '@/lib/platform/day'
 import { demoSchoolNumber } from '../personas'
 import { type Applicant, applicantsOf } from './applicants'
-import { demoTimeZone, isSchoolDay, moment, type SchoolYear } from './calendar'
+import { demoTimeZone, isHoliday, moment, type SchoolYear } from './calendar'
 import { seedId } from './random'
 import { clerk } from './staff'
 import type { World } from './world'
@@ -97,6 +97,6 @@ export function addHours(date: Date, hours: number): Date {
 /** A while after the office opens on the first working day after a day. */
 function officeMorningAfter(instant: Date, year: SchoolYear): Date {
   let day = addDays(dayOf(instant, demoTimeZone), 1)
-  while (weekdayOf(day) > 5 || (day >= year.firstDay && !isSchoolDay(year, day))) day = addDays(day, 1)
+  while (weekdayOf(day) > 5 || isHoliday(year, day)) day = addDays(day, 1)
   return new Date(moment(day, 560).getTime() + (instant.getTime() % 7_200_000))
 }
