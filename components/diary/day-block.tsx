@@ -39,8 +39,17 @@ export function DayBlock({
         </span>
         {hours && <small className="hours">{hours}</small>}
       </h2>
-      <ol className="lessons">{children ?? <li className="px-4 py-2 text-soft">{empty}</li>}</ol>
+      <ol className="lessons">{children ?? <EmptyLine>{empty}</EmptyLine>}</ol>
     </section>
+  )
+}
+
+/** A day without lessons says so on its first line. */
+function EmptyLine({ children }: { children: ReactNode }) {
+  return (
+    <li className="lesson">
+      <span className="no-lessons">{children}</span>
+    </li>
   )
 }
 

@@ -2,7 +2,8 @@ import Link from 'next/link'
 import { getTranslations } from 'next-intl/server'
 import type { ReactNode } from 'react'
 import { classes } from '@/components/ui/classes'
-import type { IconName } from '@/components/ui/icon'
+import { Icon, type IconName } from '@/components/ui/icon'
+import { PrintButton } from '@/components/ui/print-button'
 import { Tabs } from '@/components/ui/tabs'
 import type { DiaryKey } from '@/lib/access/key'
 import { paths } from '@/lib/platform/paths'
@@ -70,5 +71,16 @@ export function DiaryHead({ diary, section, title, under, children }: HeadProps)
       </h1>
       <div className="diary-acts">{children}</div>
     </div>
+  )
+}
+
+/** On a phone the sign alone is seen, the word is heard. */
+export async function DiaryPrint() {
+  const t = await getTranslations('common')
+  return (
+    <PrintButton>
+      <Icon name="printer" />
+      <span className="max-sm:sr-only">{t('print')}</span>
+    </PrintButton>
   )
 }

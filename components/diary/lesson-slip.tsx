@@ -1,13 +1,16 @@
 import { useTranslations } from 'next-intl'
 import { initialsName } from '@/lib/platform/i18n/person-name'
+import { noBreak } from '@/lib/platform/i18n/typography'
 import { isCancelled, type Lesson, timeOf } from '@/lib/timetable/lesson'
 import { WithSlip } from './slip'
+import { inSentence } from './work'
 
 /** The name of the subject, and on demand when, where, by whom and about what. */
 export function LessonWithSlip({ id, lesson }: { id: string; lesson: Lesson }) {
   const t = useTranslations('diary.lesson')
   const { subject, number, bell, room, teacher, topic, reason, instead } = lesson
-  const face = isCancelled(lesson) ? <s>{subject}</s> : subject
+  const name = noBreak(subject)
+  const face = isCancelled(lesson) ? <s>{name}</s> : name
   // Whoever may not see the timetable has nothing to open here.
   if (!bell && !room && !teacher) return face
 
@@ -34,7 +37,7 @@ export function LessonWithSlip({ id, lesson }: { id: string; lesson: Lesson }) {
       )}
       {instead.number && <p>{t('movedFrom', { number: instead.number })}</p>}
       {!isCancelled(lesson) && <p>{topic ? t('topic', { topic }) : t('noTopic')}</p>}
-      {reason && <p>{t('reason', { reason })}</p>}
+      {reason && <p>{t('reason', { reason: inSentence(reason) })}</p>}
     </WithSlip>
   )
 }

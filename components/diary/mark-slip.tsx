@@ -4,7 +4,7 @@ import { formatDay, formatDayShort, formatMoment } from '@/lib/platform/i18n/for
 import { initialsName } from '@/lib/platform/i18n/person-name'
 import { Mark } from './mark'
 import { WithSlip } from './slip'
-import { formatWeight, workOf } from './work'
+import { formatWeight, inSentence, workOf } from './work'
 
 type Props = { id: string; mark: MarkCell; timeZone: string }
 
@@ -74,7 +74,7 @@ function LedgerLine({ entry, timeZone }: { entry: MarkEntry; timeZone: string })
             ? t('set')
             : t('correctedTo')}{' '}
       {entry.value !== null && !isAwaited(entry.value) && <b className="text-red">{entry.value}</b>}
-      {entry.reason && `: ${entry.reason}`}
+      {entry.reason && `: ${inSentence(entry.reason)}`}
       {entry.by && `. ${initialsName(entry.by)}`}
     </li>
   )
@@ -87,7 +87,7 @@ export function useMarkNote(mark: MarkCell): { head: string; text: string } | nu
   const { value, awaitedUntil, reason, at } = mark.now
   const before = formerValues(mark).at(-1)
   const day = formatDayShort(at.slice(0, 10) as `${number}-${number}-${number}`, locale)
-  const because = reason ? `, ${reason}.` : '.'
+  const because = reason ? `, ${inSentence(reason)}.` : '.'
 
   if (isAwaited(value)) {
     const what = workOf(mark).toLocaleLowerCase(locale)

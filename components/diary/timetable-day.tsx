@@ -5,6 +5,7 @@ import { initialsName } from '@/lib/platform/i18n/person-name'
 import { isCancelled, type Lesson, timeOf } from '@/lib/timetable/lesson'
 import type { TimetableDay as Day } from '@/lib/timetable/queries'
 import { Instead } from './lesson-slip'
+import { inSentence } from './work'
 
 /** A day of the timetable, all of it open to the eye: when, what, where, by whom, about what. */
 export function TimetableDay({ day, isToday }: { day: Day; isToday: boolean }) {
@@ -59,7 +60,7 @@ function TimetableLine({ lesson }: { lesson: Lesson }) {
           </small>
         )}
         {topic && <small>{t('topic', { topic })}</small>}
-        {reason && <small>{t('reason', { reason })}</small>}
+        {reason && <small>{t('reason', { reason: inSentence(reason) })}</small>}
       </span>
     </li>
   )

@@ -4,11 +4,13 @@ import type { Homework } from '@/lib/journal/homework'
 import type { Remark } from '@/lib/journal/remark'
 import type { WeekLesson as Lesson } from '@/lib/journal/week'
 import { initialsName } from '@/lib/platform/i18n/person-name'
+import { noBreak } from '@/lib/platform/i18n/typography'
 import { isCancelled } from '@/lib/timetable/lesson'
 import { AttendanceLetter, AttendanceWords, type Sex } from './attendance-sign'
 import { LessonLine, Note } from './lesson-line'
 import { Instead, LessonWithSlip } from './lesson-slip'
 import { MarkWithSlip, useMarkNote } from './mark-slip'
+import { inSentence } from './work'
 
 type Props = {
   id: string
@@ -79,7 +81,7 @@ export function Tasks({ tasks }: { tasks: readonly Homework[] }) {
   return tasks.map((task, index) => (
     <span key={task.id}>
       {index > 0 && '; '}
-      {task.text}
+      {noBreak(task.text)}
       {task.minutes !== null && <small className="min"> {t('minutes', { minutes: task.minutes })}</small>}
       {task.isPersonal && <small className="min"> {t('personal')}</small>}
     </span>
@@ -91,7 +93,7 @@ export function RemarkNote({ remark }: { remark: Remark }) {
   const t = useTranslations('diary.remark')
   return (
     <Note head={t(remark.kind)} by={remark.by && initialsName(remark.by)}>
-      {remark.text ?? t('erased')}
+      {remark.text === null ? t('erased') : noBreak(remark.text)}
       {remark.isCorrected && ` (${t('corrected')})`}
     </Note>
   )
@@ -127,7 +129,9 @@ function ChangeWords({ lesson }: { lesson: Lesson }) {
   const { change, instead, teacher, room, reason } = lesson
   if (!change) return null
   if (isCancelled(lesson)) {
-    return <small className="change">{reason ? `${t('cancelledLong')}: ${reason}` : t('cancelledLong')}</small>
+    return (
+      <small className="change">{reason ? `${t('cancelledLong')}: ${inSentence(reason)}` : t('cancelledLong')}</small>
+    )
   }
 
   return (

@@ -6,6 +6,7 @@ import { initialsName } from '@/lib/platform/i18n/person-name'
 import { DayColumns } from './day-block'
 import { WeekAverages } from './week-averages'
 import { WeekDay } from './week-day'
+import { WeekShort } from './week-short'
 
 type Props = { diary: DiaryKey; week: Week; today: Day; shown: Day }
 
@@ -38,6 +39,7 @@ export function WeekSpread({ diary, week, today, shown }: Props) {
             <b className="word-of">{initialsName(week.classTeacher)}</b>
           </p>
         )}
+        <WeekShort days={week.days} />
         <p className="sign">
           {t('signature')}
           <span className="sign-line" />

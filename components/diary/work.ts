@@ -18,3 +18,11 @@ export function formatAverage(average: Average, locale: string): string {
   const format = { minimumFractionDigits: decimals, maximumFractionDigits: decimals }
   return (units / 10 ** decimals).toLocaleString(intlLocale(locale), format)
 }
+
+/** Words of a person in the middle of our sentence: «Ошибка при переносе.» becomes «ошибка при переносе». «МЧС» stays. */
+export function inSentence(text: string): string {
+  const [first = '', second = ''] = text
+  const isName = second === second.toLocaleUpperCase() && second !== second.toLocaleLowerCase()
+  const begun = isName ? first : first.toLocaleLowerCase()
+  return `${begun}${text.slice(first.length)}`.replace(/\.$/, '')
+}

@@ -1,9 +1,7 @@
 import type { Metadata } from 'next'
 import { getTranslations } from 'next-intl/server'
-import { DiaryHead, DiaryPage } from '@/components/diary/diary-page'
+import { DiaryHead, DiaryPage, DiaryPrint } from '@/components/diary/diary-page'
 import { HomeworkList } from '@/components/diary/homework-list'
-import { Icon } from '@/components/ui/icon'
-import { PrintButton } from '@/components/ui/print-button'
 import { Sheet } from '@/components/ui/sheet'
 import { openDiary } from '@/lib/access/doors'
 import { homeworkByDay } from '@/lib/journal/homework'
@@ -22,11 +20,7 @@ export async function generateMetadata(): Promise<Metadata> {
 }
 
 export default async function HomeworkPage({ params }: Props) {
-  const [{ pupilId }, t, common] = await Promise.all([
-    params,
-    getTranslations('diary.homework'),
-    getTranslations('common'),
-  ])
+  const [{ pupilId }, t] = await Promise.all([params, getTranslations('diary.homework')])
   const diary = await openDiary(pupilId, 'homework')
   const now = today(diary.timeZone)
   const tasks = await listHomework(diary, { firstDay: addDays(now, -daysBack), lastDay: addDays(now, daysAhead) })
@@ -37,10 +31,7 @@ export default async function HomeworkPage({ params }: Props) {
   return (
     <DiaryPage diary={diary} section="homework">
       <DiaryHead diary={diary} section="homework" title={t('title')}>
-        <PrintButton>
-          <Icon name="printer" />
-          {common('print')}
-        </PrintButton>
+        <DiaryPrint />
       </DiaryHead>
       <Sheet>{coming.length > 0 ? <HomeworkList days={coming} today={now} /> : <p>{t('emptyComing')}</p>}</Sheet>
       <details className="mt-4">

@@ -1,13 +1,11 @@
 import type { Metadata } from 'next'
 import { getTranslations } from 'next-intl/server'
-import { DiaryHead, DiaryPage } from '@/components/diary/diary-page'
+import { DiaryHead, DiaryPage, DiaryPrint } from '@/components/diary/diary-page'
 import { MarksByDay } from '@/components/diary/marks-by-day'
 import { MarksBySubject } from '@/components/diary/marks-by-subject'
 import { PeriodSwitch } from '@/components/diary/period-switch'
 import { Segments } from '@/components/diary/segments'
-import { Icon } from '@/components/ui/icon'
 import { Notice } from '@/components/ui/notice'
-import { PrintButton } from '@/components/ui/print-button'
 import { Sheet } from '@/components/ui/sheet'
 import { openDiary } from '@/lib/access/doors'
 import { periodAsked } from '@/lib/journal/period'
@@ -25,12 +23,7 @@ export async function generateMetadata(): Promise<Metadata> {
 }
 
 export default async function MarksPage({ params, searchParams }: Props) {
-  const [{ pupilId }, asked, t, common] = await Promise.all([
-    params,
-    searchParams,
-    getTranslations('diary'),
-    getTranslations('common'),
-  ])
+  const [{ pupilId }, asked, t] = await Promise.all([params, searchParams, getTranslations('diary')])
   const diary = await openDiary(pupilId, 'marks')
   const now = today(diary.timeZone)
   const periods = await listPeriods(diary, now)
@@ -44,10 +37,7 @@ export default async function MarksPage({ params, searchParams }: Props) {
   return (
     <DiaryPage diary={diary} section="marks">
       <DiaryHead diary={diary} section="marks" title={t('marks.title')}>
-        <PrintButton>
-          <Icon name="printer" />
-          {common('print')}
-        </PrintButton>
+        <DiaryPrint />
       </DiaryHead>
       {period ? (
         <>

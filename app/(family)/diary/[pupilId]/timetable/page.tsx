@@ -1,13 +1,11 @@
 import type { Metadata } from 'next'
 import { getLocale, getTranslations } from 'next-intl/server'
 import { ChildSwitch } from '@/components/diary/child-switch'
-import { DiaryPage } from '@/components/diary/diary-page'
+import { DiaryPage, DiaryPrint } from '@/components/diary/diary-page'
 import { TimetableDay } from '@/components/diary/timetable-day'
 import { formatWeek } from '@/components/diary/week-range'
 import { WeekTurn } from '@/components/diary/week-turn'
 import { ButtonLink } from '@/components/ui/button'
-import { Icon } from '@/components/ui/icon'
-import { PrintButton } from '@/components/ui/print-button'
 import { openDiary } from '@/lib/access/doors'
 import { today } from '@/lib/platform/clock'
 import { paths } from '@/lib/platform/paths'
@@ -24,12 +22,7 @@ export async function generateMetadata({ searchParams }: Props): Promise<Metadat
 }
 
 export default async function TimetablePage({ params, searchParams }: Props) {
-  const [{ pupilId }, { from }, t, common] = await Promise.all([
-    params,
-    searchParams,
-    getTranslations('diary'),
-    getTranslations('common'),
-  ])
+  const [{ pupilId }, { from }, t] = await Promise.all([params, searchParams, getTranslations('diary')])
   const diary = await openDiary(pupilId, 'timetable')
   const now = today(diary.timeZone)
   const monday = mondayAsked(from, now)
@@ -46,10 +39,7 @@ export default async function TimetablePage({ params, searchParams }: Props) {
               {t('week.present')}
             </ButtonLink>
           )}
-          <PrintButton>
-            <Icon name="printer" />
-            {common('print')}
-          </PrintButton>
+          <DiaryPrint />
         </div>
       </div>
       <div className="timetable-week">

@@ -2,14 +2,12 @@ import type { Metadata } from 'next'
 import { getLocale, getTranslations } from 'next-intl/server'
 import { ChildSwitch } from '@/components/diary/child-switch'
 import { DayStrip } from '@/components/diary/day-strip'
-import { DiaryPage } from '@/components/diary/diary-page'
+import { DiaryPage, DiaryPrint } from '@/components/diary/diary-page'
 import { formatWeek } from '@/components/diary/week-range'
 import { WeekKey, WeekSpread } from '@/components/diary/week-spread'
 import { WeekTurn } from '@/components/diary/week-turn'
 import { ButtonLink } from '@/components/ui/button'
-import { Icon } from '@/components/ui/icon'
 import { Notice } from '@/components/ui/notice'
-import { PrintButton } from '@/components/ui/print-button'
 import { openDiary } from '@/lib/access/doors'
 import { findWeek } from '@/lib/journal/week-queries'
 import { today } from '@/lib/platform/clock'
@@ -28,12 +26,7 @@ export async function generateMetadata({ searchParams }: Props): Promise<Metadat
 }
 
 export default async function WeekPage({ params, searchParams }: Props) {
-  const [{ pupilId }, { from, day }, t, common] = await Promise.all([
-    params,
-    searchParams,
-    getTranslations('diary'),
-    getTranslations('common'),
-  ])
+  const [{ pupilId }, { from, day }, t] = await Promise.all([params, searchParams, getTranslations('diary')])
   const diary = await openDiary(pupilId, 'week')
   const now = today(diary.timeZone)
   const monday = mondayAsked(from, now)
@@ -60,10 +53,7 @@ export default async function WeekPage({ params, searchParams }: Props) {
               {t('week.present')}
             </ButtonLink>
           )}
-          <PrintButton>
-            <Icon name="printer" />
-            {common('print')}
-          </PrintButton>
+          <DiaryPrint />
         </div>
       </div>
 
