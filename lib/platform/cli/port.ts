@@ -2,12 +2,12 @@ import { existsSync, readFileSync, rmSync } from 'node:fs'
 import { createServer } from 'node:net'
 import path from 'node:path'
 import { ownMark, writeWhole } from '../postgres/leases'
-import { isAlive, markOf, type ProcessMark } from '../postgres/processes'
+import { findNpm, isAlive, type ProcessMark } from '../postgres/processes'
 import { stopProcess } from './program'
 import { Refusal } from './refusal'
 
 /** Who serves a port: written so that the next command can tell a leftover of a killed one from a stranger. */
-type Note = { command: ProcessMark; parent: ProcessMark | null; server: ProcessMark | null }
+type Note = { command: ProcessMark; npm: ProcessMark | null; server: ProcessMark | null }
 
 export class Port {
   private readonly file: string | null
@@ -34,8 +34,7 @@ export class Port {
 
   record(server: ProcessMark | null): void {
     if (!this.file) return
-    const parent = process.env.npm_lifecycle_event ? markOf(process.ppid) : null
-    writeWhole(this.file, { command: ownMark(), parent, server } satisfies Note)
+    writeWhole(this.file, { command: ownMark(), npm: findNpm(), server } satisfies Note)
   }
 
   release(): void {
@@ -46,7 +45,7 @@ export class Port {
     const found = this.read()
     if (!found) return
     if (isAlive(found.command)) {
-      if (!found.parent || isAlive(found.parent)) {
+      if (!found.npm || isAlive(found.npm)) {
         throw new Refusal(
           `It runs already on port ${this.number} (process ${found.command.pid}): stop it there with Ctrl-C, or choose another port, such as PORT=${this.number + 1}.`,
         )

@@ -1,3 +1,5 @@
+import { findNpm, isAlive } from '../postgres/processes'
+
 type Undo = () => Promise<void>
 
 /**
@@ -10,7 +12,7 @@ export class Undertaking {
 
   constructor() {
     for (const signal of ['SIGINT', 'SIGTERM', 'SIGHUP'] as const) process.on(signal, () => void this.end())
-    if (process.env.npm_lifecycle_event) this.watchParent()
+    this.watchParents()
   }
 
   get isEnding(): boolean {
@@ -36,8 +38,13 @@ export class Undertaking {
     for (const undo of this.undoes.reverse()) await undo().catch((error) => console.error(String(error)))
   }
 
-  private watchParent(): void {
+  /** npm may be killed without a word, and with or without it the shell between us. */
+  private watchParents(): void {
+    const npm = findNpm()
     const parent = process.ppid
-    setInterval(() => process.ppid !== parent && void this.end(1), 300).unref()
+    if (!npm) return
+    setInterval(() => {
+      if (process.ppid !== parent || !isAlive(npm)) void this.end(1)
+    }, 300).unref()
   }
 }

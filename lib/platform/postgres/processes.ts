@@ -27,9 +27,16 @@ export function commandOf(pid: number): string {
   }
 }
 
-export function parentOf(pid: number): number {
+function parentOf(pid: number): number {
   if (!hasProc) return Number(ps(pid, 'ppid'))
   return Number(statFields(pid)[1] ?? 0)
+}
+
+/** The npm that runs us, past the shell it may have put between; null when we were started by hand. */
+export function findNpm(): ProcessMark | null {
+  if (!process.env.npm_lifecycle_event) return null
+  const parent = process.ppid
+  return markOf(/^\S*sh -c /.test(commandOf(parent)) ? parentOf(parent) : parent)
 }
 
 /** Sends the signal and answers whether anyone was there to get it. */
