@@ -44,7 +44,7 @@ function channelTo(port: number, login = '') {
   return smtpChannel({
     url: `smtp://${login}127.0.0.1:${port}`,
     from: 'Дневник <diary@test.example>',
-    patience: 500,
+    patience: 10_000,
   })
 }
 
