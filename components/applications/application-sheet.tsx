@@ -8,7 +8,7 @@ import { phoneInWords } from '@/lib/access/phone'
 import type { OwnApplication } from '@/lib/applications/queries'
 import { awaitsVisit, isOver, mayBecome, mayBeginAgain } from '@/lib/applications/status'
 import type { Day } from '@/lib/platform/day'
-import { formatDay } from '@/lib/platform/i18n/formats'
+import { formatDayShort } from '@/lib/platform/i18n/formats'
 import { briefName } from '@/lib/platform/i18n/person-name'
 import { paths } from '@/lib/platform/paths'
 import { BringList } from './bring-list'
@@ -107,7 +107,7 @@ async function Told({ application: { status, reason, lastDay, school } }: { appl
   const isUndone = awaitsVisit(status) && reason !== null
   if (!isOver(status) && !isUndone) return null
 
-  const day = formatDay(lastDay, locale)
+  const day = formatDayShort(lastDay, locale)
   return (
     <Notice
       kind={status === 'REJECTED' || status === 'REVOKED' || isUndone ? 'attention' : 'plain'}

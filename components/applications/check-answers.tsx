@@ -9,7 +9,7 @@ import { formatDayOfYear } from '@/lib/platform/i18n/formats'
 import { personName } from '@/lib/platform/i18n/person-name'
 import { paths } from '@/lib/platform/paths'
 
-type Props = { draftId: string; answers: WholeAnswers; school: { name: string; address: string }; email: string }
+type Props = { draftId: string; answers: WholeAnswers; school: { shortName: string; address: string }; email: string }
 
 /** All answers once more, each with the way back to its question. */
 export async function CheckAnswers({ draftId, answers, school, email }: Props) {
@@ -27,7 +27,7 @@ export async function CheckAnswers({ draftId, answers, school, email }: Props) {
           {t('check.birthDay')}: {formatDayOfYear(child.birthDay, locale)}
         </Answered>
         <Answered draftId={draftId} step="school" label={t('check.school')}>
-          {school.name}
+          {school.shortName}
           <br />
           <span className="text-soft">{school.address}</span>
         </Answered>

@@ -22,7 +22,7 @@ export async function ComeToSchool({ application, locale }: { application: OwnAp
           <b className="text-amber">{formatDay(lastDay, locale)}</b>
         </Fact>
         <Fact label={t('where')}>
-          {school.name}
+          {school.shortName}
           <br />
           {school.address}
         </Fact>

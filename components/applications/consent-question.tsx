@@ -22,7 +22,8 @@ export async function ConsentQuestion({ action, draftId, facts, today }: Props) 
       <h1>{t('consent.heading')}</h1>
       <p className="mt-2 text-soft">{t('consent.why')}</p>
       <p className="mt-2 text-grid text-soft">
-        {t('consent.version', { day: formatDayOfYear(consentVersion, locale) })}.{' '}
+        {t('consent.version', { day: formatDayOfYear(consentVersion, locale) })}
+        <br />
         {t('consent.today', { day: formatDayOfYear(today, locale) })}
       </p>
       <ConsentDocument version={consentVersion} facts={facts} />

@@ -35,7 +35,7 @@ const styles = StyleSheet.create({
   strong: { fontWeight: 600 },
   consent: { fontSize: 9.2, lineHeight: 1.35 },
   part: { marginTop: 6 },
-  foot: { position: 'absolute', bottom: '9mm', left: '22mm', right: '18mm', fontSize: 8, color: soft },
+  foot: { position: 'absolute', bottom: 26, left: 62, right: 51, fontSize: 8, lineHeight: 1, color: soft },
 })
 
 /** The papers of one application or of several as one PDF, each with a QR code of its number. */
@@ -55,11 +55,11 @@ function Papers({ paper, code }: { paper: PaperContent; code: string }) {
     <>
       <Page size="A4" style={styles.page}>
         <Application paper={paper} code={code} />
-        <Foot paper={paper} />
+        <Foot>{paper.form.foot}</Foot>
       </Page>
       <Page size="A4" style={[styles.page, styles.consent]}>
         <Consent paper={paper} />
-        <Foot paper={paper} />
+        <Foot>{paper.consent.foot}</Foot>
       </Page>
     </>
   )
@@ -131,12 +131,10 @@ function Signature({ signature }: { signature: PaperContent['signature'] }) {
   )
 }
 
-function Foot({ paper }: { paper: PaperContent }) {
+function Foot({ children }: { children: string }) {
   return (
-    <Text
-      fixed
-      style={styles.foot}
-      render={({ subPageNumber, subPageTotalPages }) => paper.foot(subPageNumber, subPageTotalPages)}
-    />
+    <Text fixed style={styles.foot}>
+      {children}
+    </Text>
   )
 }

@@ -68,7 +68,7 @@ export async function SchoolQuestion({ child, query, search, chosen, ...form }: 
               label={search ? t('choose') : t('chosen')}
               choices={schools.map((school) => ({
                 value: school.id,
-                label: school.name,
+                label: school.shortName,
                 hint: t(school.transmitsData ? 'place' : 'silent', {
                   address: school.address,
                   district: school.district,

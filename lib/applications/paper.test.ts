@@ -40,7 +40,7 @@ it('says on paper who asks, for whom and by which number', () => {
   expect(values).toContain('Ковалёва Анна Сергеевна')
   expect(values).toContain('Ковалёв Матвей')
   expect(values).toContain('Опекун')
-  expect(paper.foot(1, 2)).toContain('183-26-00517-4')
+  expect(paper.form.foot).toContain('183-26-00517-4')
   expect(paper.signature.name).toContain('Ковалёва')
 })
 

@@ -22,11 +22,10 @@ export type PaperContent = {
     untilLabel: string
     until: string
     office: { heading: string; lines: string[]; clerk: string }
+    foot: string
   }
-  consent: { title: string; version: string; parts: { heading: string; text: string }[] }
+  consent: { title: string; version: string; parts: { heading: string; text: string }[]; foot: string }
   signature: { date: string; signature: string; name: string }
-  /** The foot of a page; react-pdf counts the pages. */
-  foot: (page: number, pages: number) => string
 }
 
 type Frame = { email: string; portal: string; city: string }
@@ -75,6 +74,7 @@ export function paperOf(application: OwnApplication, { email, portal, city }: Fr
         lines: [t('form.officeIdentity'), t('form.officeRelation'), t('form.officeCode')],
         clerk: t('form.clerk'),
       },
+      foot: t('form.page', { portal, number, page: 1, pages: 2 }),
     },
     consent: {
       title: t('form.consent'),
@@ -83,8 +83,8 @@ export function paperOf(application: OwnApplication, { email, portal, city }: Fr
         heading: t(`consent.${consentVersion}.${part}.heading`),
         text: t(`consent.${consentVersion}.${part}.text`, facts),
       })),
+      foot: t('form.page', { portal, number, page: 2, pages: 2 }),
     },
     signature: { date: t('form.date'), signature: t('form.signature'), name: initialsName(applicant) },
-    foot: (page, pages) => t('form.page', { portal, number, page, pages }),
   }
 }

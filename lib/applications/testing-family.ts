@@ -17,7 +17,7 @@ export async function testSchool({ transmitsData = true, applicationDays = 30 } 
     shortName: `Школа № ${number}`,
     type: 'Школа',
     ownership: 'Государственная',
-    district: 'Приморский район',
+    district: 'Приморский',
     address: 'ул. Школьная, 5',
     room: 'кабинет 12',
     hours: 'по будням с 9:00 до 17:00',
