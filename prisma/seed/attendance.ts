@@ -21,7 +21,7 @@ type BadDays = ReadonlyMap<string, BadDay>
 const keyOf = (enrolmentId: string, day: Day) => `${enrolmentId} ${day}`
 
 /** Who was away or late on which day; those who are told of in the personas' week are left to `story`. */
-export function badDaysOf(world: World): BadDays {
+function badDaysOf(world: World): BadDays {
   const days = new Map<string, BadDay>()
   const told = new Set([personaChild(world, 'vera'), personaChild(world, 'lev')])
   for (const pupil of world.enrolled) {

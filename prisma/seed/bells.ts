@@ -18,7 +18,7 @@ export function placeOf(shift: 1 | 2, number: number): number {
 }
 
 /** When a lesson begins and ends, in minutes after midnight. */
-export function bellOf(shift: 1 | 2, weekday: number, number: number): { starts: number; ends: number } {
+function bellOf(shift: 1 | 2, weekday: number, number: number): { starts: number; ends: number } {
   const saturday = weekday === 6
   const starts = (saturday ? saturdayStarts : weekdayStarts)[placeOf(shift, number) - 1] ?? 510
   return { starts, ends: starts + (saturday ? 40 : 45) }

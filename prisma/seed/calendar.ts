@@ -7,7 +7,7 @@ const hoursAheadOfGreenwich = 3
 export type SchoolYear = { name: string; firstDay: Day; lastDay: Day; holidays: HolidaySpan[] }
 
 /** Days without lessons, both ends included; an empty list of grades means everybody. */
-export type HolidaySpan = { name: string; firstDay: Day; lastDay: Day; grades: number[] }
+type HolidaySpan = { name: string; firstDay: Day; lastDay: Day; grades: number[] }
 
 /** The school year of a day; in June, July and August the one that has just ended. */
 export function schoolYearOf(day: Day): SchoolYear {

@@ -135,12 +135,6 @@ export const subjectPlans: readonly SubjectPlan[] = [
   { name: 'Физическая культура', shortName: 'Физ-ра', hours: [2, 2, 2, 2, 2, 2, 2, 2, 2, 2, 2], taughtBy: 'sport' },
 ]
 
-export const subjectNamed = (name: string): SubjectPlan => {
-  const plan = subjectPlans.find((one) => one.name === name)
-  if (!plan) throw new Error(`No subject is called ${name}`)
-  return plan
-}
-
 export function hoursOf(plan: SubjectPlan, grade: number): number {
   return plan.hours[grade - 1] ?? 0
 }

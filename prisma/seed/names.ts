@@ -16,7 +16,7 @@ export const givenNames = {
 }
 
 /** Names of those who are grown up now: a teacher is rarely called Злата. */
-export const grownUpNames = {
+const grownUpNames = {
   female: spaced(`Алла Анастасия Анна Валентина Вера Виктория Галина Дарья Евгения Екатерина Елена Жанна Инна Ирина
     Ксения Лариса Людмила Марина Мария Надежда Наталья Нина Оксана Ольга Светлана Татьяна Юлия`),
   male: spaced(`Александр Алексей Андрей Антон Виктор Владимир Вячеслав Денис Игорь Илья Константин Михаил Николай Олег
@@ -49,7 +49,7 @@ const otherSurnames = {
 
 export type PersonName = { surname: string; givenName: string; patronymic: string | null }
 
-export function surnameOf(faker: Faker, sex: Sex): string {
+function surnameOf(faker: Faker, sex: Sex): string {
   if (faker.number.int(39) === 0) return faker.helpers.arrayElement(otherSurnames[sex])
   const surname = faker.person.lastName('male')
   return (yo[surname] ?? surname) + (sex === 'female' ? 'а' : '')

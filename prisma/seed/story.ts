@@ -14,7 +14,7 @@ import { personaChild, pupilsOn, type World } from './world'
 const lessonsAtLeast = 7
 
 /** The latest lessons of a pupil, newest first: of this week, or a few more while it is young. */
-export function latestLessons(world: World, pupil: Enrolled, held: readonly Lesson[]): Lesson[] {
+function latestLessons(world: World, pupil: Enrolled, held: readonly Lesson[]): Lesson[] {
   const mine = held
     .filter(
       (lesson) =>
