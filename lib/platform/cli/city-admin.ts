@@ -16,6 +16,10 @@ export async function cityAdmin([email]: string[]): Promise<void> {
 
   const { makeCityAdmin } = await import('@/lib/access/commands')
   const { systemKey } = await import('@/lib/access/system')
+  const { db } = await import('../db')
+  const { stopWorker } = await import('../jobs')
+  await undertaking.add(() => db.$disconnect())
+  await undertaking.add(stopWorker)
   const admin = await makeCityAdmin(systemKey('city-admin'), email)
   console.log(
     `${admin.email} is now an administrator of the city${admin.isNew ? '' : ' (the account was there already)'}`,

@@ -76,9 +76,10 @@ class MigrationAdapter extends PrismaPg {
     return this.keep(await new PrismaPg({ connectionString: this.shadowUrl, max: 1 }).connect())
   }
 
-  /** The engine leaves its connections open, and with them its lock on the database. */
+  /** The engine leaves most of its connections open, and with them its lock on the database. */
   async close(): Promise<void> {
-    await Promise.all(this.opened.map((adapter) => adapter.dispose()))
+    const open = this.opened.filter((adapter) => !adapter.underlyingDriver().ended)
+    await Promise.all(open.map((adapter) => adapter.dispose()))
   }
 
   private keep(adapter: Adapter): Adapter {
