@@ -1,0 +1,84 @@
+import type { Visitor } from './people'
+
+/** A server action, posted to without its page: with what fields, and who may do it at all. */
+export type Deed = {
+  fields: Record<string, string>
+  /** Those for whom the door behind it opens. For all others: sign-in, or nothing there. */
+  opensTo: readonly Visitor[] | 'everybody'
+}
+
+const signedIn: readonly Visitor[] = [
+  'parent',
+  'parent2',
+  'newparent',
+  'teacher',
+  'classteacher',
+  'office',
+  'head',
+  'city',
+]
+const office: readonly Visitor[] = ['office', 'head']
+const nothing = '00000000-0000-7000-8000-00000000dead'
+
+const everybody = (fields: Record<string, string> = {}): Deed => ({ fields, opensTo: 'everybody' })
+const account = (fields: Record<string, string> = {}): Deed => ({ fields, opensTo: signedIn })
+
+/**
+ * Every server action of the house, by file and name. Where an id is posted it is one of parent2's, or of nobody's, and
+ * whoever may do it at all is not called here with an id that would do something.
+ */
+export const deeds: Record<string, Deed> = {
+  'preferences/actions.ts choosePreference': everybody({ theme: 'light' }),
+  'sign-out/actions.ts signOut': everybody(),
+
+  '(public)/sign-in/actions.ts signIn': everybody({ email: 'nobody@test.example', password: 'wrong password' }),
+  '(public)/sign-in/letter/actions.ts askForLink': everybody({ email: 'nobody@test.example' }),
+  '(public)/sign-in/letter/[token]/actions.ts enterByLink': everybody({ secret: 'no-such-link' }),
+  '(public)/sign-in/password/actions.ts askForPassword': everybody({ email: 'nobody@test.example' }),
+  '(public)/sign-in/password/[token]/actions.ts setPassword': everybody({
+    secret: 'no-such-link',
+    password: 'ромашка и василёк',
+  }),
+  '(public)/sign-up/actions.ts signUp': everybody(),
+  '(public)/sign-up/check/actions.ts confirmAddress': everybody(),
+  '(public)/sign-up/check/actions.ts mendTyped': everybody(),
+  '(public)/sign-up/check/actions.ts takeCorrected': everybody(),
+  '(public)/sign-up/sent/actions.ts sendAgain': everybody(),
+  '(public)/sign-up/sent/actions.ts mendAddress': everybody(),
+  '(public)/sign-up/prove/actions.ts sendAgain': account(),
+  '(public)/sign-up/prove/actions.ts mendAddress': account({ email: 'another@mail.ru' }),
+  '(public)/sign-up/verify/[token]/actions.ts verifyAddress': everybody({ secret: 'no-such-link' }),
+
+  '(family)/account/actions.ts openByCode': account({ code: 'ABCD' }),
+  '(family)/account/sessions/actions.ts endOne': account({ sessionId: nothing }),
+  '(family)/account/sessions/actions.ts endOthers': account(),
+  '(family)/account/settings/actions.ts saveSettings': account({ phone: '', nameOrder: 'surname', locale: 'ru' }),
+  '(family)/account/settings/actions.ts changePassword': account({
+    currentPassword: 'not the password',
+    password: 'ромашка и василёк',
+  }),
+  '(family)/applications/actions.ts begin': account(),
+  '(family)/applications/actions.ts answer': account({ id: '{sent}', step: 'class', className: '7Б' }),
+  '(family)/applications/actions.ts send': account({ id: nothing, agree: 'on' }),
+  '(family)/applications/actions.ts withdraw': { fields: { id: '{sent}' }, opensTo: ['parent2'] },
+  '(family)/applications/actions.ts startAgain': { fields: { id: '{sent}' }, opensTo: ['parent2'] },
+  '(family)/applications/actions.ts discard': account({ id: '{sent}' }),
+
+  '(school)/office/applications/[id]/actions.ts giveCode': {
+    fields: { applicationId: '{sent}', pupilId: '{vera}', documents: 'passport' },
+    opensTo: office,
+  },
+  '(school)/office/applications/[id]/actions.ts reject': {
+    fields: { applicationId: '{sent}', rejectReason: 'Чужой' },
+    opensTo: office,
+  },
+  '(school)/office/applications/[id]/actions.ts undo': {
+    fields: { applicationId: '{opened}', undoReason: 'Чужой' },
+    opensTo: office,
+  },
+  '(school)/office/applications/[id]/actions.ts revoke': {
+    fields: { applicationId: '{opened}', revokeReason: 'Чужой' },
+    opensTo: office,
+  },
+  '(city)/city/letters/actions.ts sendLetterAgain': { fields: { letterId: nothing }, opensTo: ['city'] },
+}
