@@ -32,7 +32,7 @@ export async function ConsentQuestion({ action, draftId, facts, today }: Props) 
           <Hidden name="id" value={draftId} />
           <Hidden name="version" value={consentVersion} />
           <CheckField name="consent" label={t('consent.agree')} />
-          <div className="mt-6 flex flex-wrap gap-2">
+          <div className="flex flex-wrap gap-2">
             <Button icon={<Icon name="send" />}>{t('consent.send')}</Button>
             <ButtonLink variant="quiet" href={paths.applicationStep(draftId, 'check')}>
               {t('wizard.back')}

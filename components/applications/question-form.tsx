@@ -28,7 +28,7 @@ export async function QuestionForm({ action, draftId, step, cameFromCheck = fals
       <Hidden name="step" value={step} />
       {cameFromCheck && <Hidden name="from" value="check" />}
       {children}
-      <div className="mt-6 flex flex-wrap gap-2">
+      <div className="flex flex-wrap gap-2">
         <Button className="min-w-36">{t('continue')}</Button>
         <ButtonLink variant="quiet" href={before ? paths.applicationStep(draftId, before) : paths.account}>
           {t('back')}

@@ -27,7 +27,7 @@ export async function QuestionPage({ step, draft, notice, children }: Props) {
         label={t('steps.label')}
         steps={steps.map((one) => ({
           name: t(`steps.${one}`),
-          state: one === step ? 'now' : isDone(one, draft?.answers) ? 'done' : 'ahead',
+          state: one === step ? 'now' : isDone(one, step, draft?.answers) ? 'done' : 'ahead',
           href: draft ? paths.applicationStep(draft.id, one) : undefined,
         }))}
       />
@@ -43,6 +43,8 @@ export async function QuestionPage({ step, draft, notice, children }: Props) {
   )
 }
 
-function isDone(step: Step, answers: Answers = {}): boolean {
+/** All that lies behind is answered, or the page would not have opened. */
+function isDone(step: Step, now: Step, answers: Answers = {}): boolean {
+  if (steps.indexOf(step) < steps.indexOf(now)) return true
   return isQuestion(step) && answers[step] !== undefined && mayOpenStep(step, answers)
 }

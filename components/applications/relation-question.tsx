@@ -23,7 +23,7 @@ export async function RelationQuestion({ answer, child, className, ...form }: Pr
         }))}
         defaultValue={answer?.relation}
       />
-      <details className="mt-4">
+      <details className="mb-4">
         <summary>{t('other')}</summary>
         <p className="pb-2">{t('otherText')}</p>
       </details>
