@@ -8,6 +8,7 @@ import { tooManyInWords } from '@/lib/access/pause'
 import { clearSessionCookie } from '@/lib/access/session'
 import { register } from '@/lib/access/sign-up-commands'
 import { readSignUp, writeSignUp } from '@/lib/access/sign-up-memory'
+import { steadily } from '@/lib/access/steadily'
 import { type FormState, refuse } from '@/lib/platform/form'
 import { paths } from '@/lib/platform/paths'
 
@@ -20,7 +21,7 @@ export async function confirmAddress(_: FormState, formData: FormData): Promise<
   const account = await findAccount()
   const mending = account && !account.isProved && account.accountId === typed.mends ? account : null
   const registration = { ...typed, passwordHash: typed.passwordHash, mends: mending?.accountId ?? null }
-  const { seconds } = await register(await openFrontDoor(), registration)
+  const { seconds } = await steadily(register(await openFrontDoor(), registration))
   if (seconds > 0) return refuse(formData, { form: tooManyInWords(seconds) })
 
   if (mending) {
