@@ -49,10 +49,7 @@ export function CodeSlip({ code, until, words, path }: Props) {
         <p id="access-code-label" className="mt-5 text-grid text-soft">
           {words.codeLabel}
         </p>
-        <output
-          aria-labelledby="access-code-label"
-          className="block text-h1 font-head tracking-[0.06em] whitespace-nowrap"
-        >
+        <output aria-labelledby="access-code-label" className="block text-h2 font-head tracking-[0.06em] sm:text-h1">
           {code}
         </output>
         <p>{until}</p>

@@ -1,7 +1,7 @@
 import Link from 'next/link'
 import { getTranslations } from 'next-intl/server'
 import { Table } from '@/components/ui/table'
-import type { QueueRow } from '@/lib/applications/office-queries'
+import type { QueueRow } from '@/lib/applications/queue-queries'
 import { formatDayOfYear, formatMoment } from '@/lib/platform/i18n/formats'
 import { personName } from '@/lib/platform/i18n/person-name'
 import { paths } from '@/lib/platform/paths'

@@ -20,9 +20,14 @@ export const acts = ['guardianship-act', 'court-decision'] as const
 export const documentKinds = [...identityDocuments, ...kinshipDocuments, ...acts] as const
 export type DocumentKind = (typeof documentKinds)[number]
 
+/** Whether one of them says who the applicant is. */
+export function showIdentity(seen: readonly DocumentKind[]): boolean {
+  return identityDocuments.some((kind) => seen.includes(kind))
+}
+
 /** What the office has not seen yet and cannot confirm without; null where it has seen enough. */
 export function missingDocument(relation: Relation, seen: readonly DocumentKind[]): 'identity' | 'act' | null {
-  if (!identityDocuments.some((kind) => seen.includes(kind))) return 'identity'
+  if (!showIdentity(seen)) return 'identity'
   if (needsAct(relation) && !acts.some((kind) => seen.includes(kind))) return 'act'
   return null
 }

@@ -204,7 +204,9 @@ describe('a wrong join undone', () => {
     expect(await acts()).toEqual(['sent', 'confirmed', 'ready', 'opened', 'join-undone'])
     expect((await headlines()).at(-1)).toBe('join-undone')
     expect(await reasons()).toEqual(['Не тот ребёнок'])
-    expect((await grantActs()).map((entry) => entry.act)).toEqual(['opened', 'ended'])
+    const { accountId } = application
+    const entries = await db.grantEntry.findMany({ where: { accountId }, orderBy: { id: 'asc' } })
+    expect(entries.map((entry) => entry.act)).toEqual(['opened', 'ended'])
     expect(await typeCode(application.parent, code)).toEqual({ ok: false, refusal: 'code.errors.undone' })
   })
 
@@ -295,8 +297,4 @@ async function codeId() {
 
 function openGrants() {
   return db.grant.count({ where: { accountId: application.accountId, endedAt: null } })
-}
-
-function grantActs() {
-  return db.grantEntry.findMany({ where: { accountId: application.accountId }, orderBy: { id: 'asc' } })
 }

@@ -2,16 +2,9 @@ import { beforeAll, describe, expect, it } from 'vitest'
 import { moveClock } from '@/lib/platform/clock'
 import { db } from '@/lib/platform/db'
 import { confirmApplication } from './office-commands'
-import {
-  countQueue,
-  findHistory,
-  findOfficeApplication,
-  listMatches,
-  listOtherRepresentatives,
-  listQueue,
-  queuePageSize,
-} from './office-queries'
+import { findHistory, findOfficeApplication, listMatches, listOtherRepresentatives } from './office-queries'
 import { cursorFromText, searchFromText } from './queue'
+import { countQueue, listQueue, queuePageSize } from './queue-queries'
 import { openTestSchool, sendTestApplication } from './testing'
 
 let school: Awaited<ReturnType<typeof openTestSchool>>
@@ -34,6 +27,15 @@ describe('the queue', () => {
   it('counts the school’s own applications', async () => {
     expect(await countQueue(school.office)).toMatchObject({ all: sent.length, submitted: sent.length, open: 0 })
     expect(await countQueue(school.foreignOffice)).toMatchObject({ all: 1 })
+  })
+
+  it('costs two statements, wherever the page begins', async () => {
+    const first = await listQueue(school.office, all)
+    let statements = 0
+    db.$on('query', () => statements++)
+    await countQueue(school.office)
+    await listQueue(school.office, { ...all, cursor: cursorFromText(first.older ?? '') })
+    expect(statements).toBe(2)
   })
 
   it('goes from the newest to the oldest and back, each application once', async () => {

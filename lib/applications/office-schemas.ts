@@ -1,6 +1,6 @@
 import { z } from 'zod'
 import { listOf } from '@/lib/platform/form'
-import { documentKinds } from './documents'
+import { documentKinds, showIdentity } from './documents'
 
 const longestReason = 1000
 
@@ -16,7 +16,7 @@ const applicationId = z.uuid('office.errors.gone')
 export const confirmationSchema = z.object({
   applicationId,
   pupilId: z.uuid('office.errors.pupil'),
-  documents: listOf(z.enum(documentKinds, 'office.errors.identity')),
+  documents: listOf(z.enum(documentKinds, 'office.errors.identity')).refine(showIdentity, 'office.errors.identity'),
 })
 export type Confirmation = z.output<typeof confirmationSchema>
 

@@ -10,8 +10,8 @@ import { Page } from '@/components/ui/page'
 import { Sheet } from '@/components/ui/sheet'
 import { openOffice } from '@/lib/access/doors'
 import { isApplicationNumber } from '@/lib/applications/number'
-import { countQueue, listQueue } from '@/lib/applications/office-queries'
 import { cursorFromText, queueTabFromText, searchFromText } from '@/lib/applications/queue'
+import { countQueue, listQueue } from '@/lib/applications/queue-queries'
 import { paths } from '@/lib/platform/paths'
 
 type Asked = Record<'tab' | 'q' | 'at', string | string[] | undefined>

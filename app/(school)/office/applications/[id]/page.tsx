@@ -97,8 +97,8 @@ export default async function OfficeApplicationPage({ params, searchParams }: Pr
         )}
       </div>
 
-      <div className="mt-6 grid items-start gap-6 lg:grid-cols-[3fr_2fr] print:grid-cols-1">
-        <div className="grid min-w-0 gap-6">
+      <div className="mt-6 grid grid-cols-1 items-start gap-6 lg:grid-cols-[3fr_2fr] print:grid-cols-1">
+        <div className="grid min-w-0 grid-cols-1 gap-6">
           {isJoined(status) && (
             <JoinedPupil
               application={application}
@@ -131,7 +131,7 @@ export default async function OfficeApplicationPage({ params, searchParams }: Pr
             </Sheet>
           )}
         </div>
-        <div className={`grid min-w-0 gap-6 ${offPaper}`}>
+        <div className={`grid min-w-0 grid-cols-1 gap-6 ${offPaper}`}>
           <ApplicationFacts application={application} locale={locale} />
           <History steps={steps} timeZone={timeZone} locale={locale} />
         </div>
