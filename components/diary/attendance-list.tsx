@@ -30,9 +30,9 @@ export function AttendanceList({ lines, sex }: Props) {
 
   return months.map(([month, ofMonth]) => (
     <section key={month} className="lines">
-      <h2 className="first-letter:uppercase">{formatMonth(`${month}-01` as AttendanceLine['day'], locale)}</h2>
+      <h2>{formatMonth(`${month}-01` as AttendanceLine['day'], locale)}</h2>
       <ul>
-        {[...grouped(ofMonth, lineKey).values()].reverse().map((alike) => {
+        {newestDayFirst(ofMonth).map((alike) => {
           const [first] = alike
           return (
             first && (
@@ -52,6 +52,12 @@ export function AttendanceList({ lines, sex }: Props) {
       </ul>
     </section>
   ))
+}
+
+/** Lessons missed for one reason together; within a day in the order of the lessons. */
+function newestDayFirst(lines: readonly AttendanceLine[]): AttendanceLine[][] {
+  const days = [...grouped(lines, (line) => line.day).values()].reverse()
+  return days.flatMap((ofDay) => [...grouped(ofDay, lineKey).values()])
 }
 
 function lineKey(line: AttendanceLine): string {

@@ -6,7 +6,8 @@ export function formatDayNumeric(day: Day, locale: string): string {
   return new Date(day).toLocaleDateString(intlLocale(locale), { day: 'numeric', month: '2-digit', timeZone: 'UTC' })
 }
 
-/** «ноябрь 2026 г.» */
+/** «Ноябрь» */
 export function formatMonth(day: Day, locale: string): string {
-  return new Date(day).toLocaleDateString(intlLocale(locale), { month: 'long', year: 'numeric', timeZone: 'UTC' })
+  const month = new Date(day).toLocaleDateString(intlLocale(locale), { month: 'long', timeZone: 'UTC' })
+  return month.charAt(0).toLocaleUpperCase() + month.slice(1)
 }

@@ -16,8 +16,10 @@ export function HomeworkList({ days, today }: { days: readonly HomeworkDay[]; to
     return (
       <section key={day} className="lines">
         <h2>
-          {formatDay(day, locale)}
-          {near && <small>, {near}</small>}
+          <span>
+            {formatDay(day, locale)}
+            {near && <small>, {near}</small>}
+          </span>
           {minutes > 0 && <small className="lines-sum">{t(isWithoutMinutes ? 'sumAtLeast' : 'sum', { time })}</small>}
         </h2>
         <ul>

@@ -2,6 +2,7 @@ import { useTranslations } from 'next-intl'
 import { initialsName } from '@/lib/platform/i18n/person-name'
 import { noBreak } from '@/lib/platform/i18n/typography'
 import { isCancelled, type Lesson, timeOf } from '@/lib/timetable/lesson'
+import { Room } from './room'
 import { WithSlip } from './slip'
 import { inSentence } from './work'
 
@@ -25,7 +26,7 @@ export function LessonWithSlip({ id, lesson }: { id: string; lesson: Lesson }) {
       )}
       {room && (
         <p>
-          {t('room', { room })}
+          <Room room={room} />
           {instead.room && <Instead>{instead.room}</Instead>}
         </p>
       )}

@@ -1,20 +1,24 @@
 import { useLocale, useTranslations } from 'next-intl'
+import { classes } from '@/components/ui/classes'
 import { Tag } from '@/components/ui/tag'
 import { formatDay } from '@/lib/platform/i18n/formats'
 import { initialsName } from '@/lib/platform/i18n/person-name'
 import { isCancelled, type Lesson, timeOf } from '@/lib/timetable/lesson'
 import type { TimetableDay as Day } from '@/lib/timetable/queries'
 import { Instead } from './lesson-slip'
+import { Room } from './room'
 import { inSentence } from './work'
 
+type Props = { day: Day; isToday: boolean /** The one that a phone shows. */; isShown: boolean }
+
 /** A day of the timetable, all of it open to the eye: when, what, where, by whom, about what. */
-export function TimetableDay({ day, isToday }: { day: Day; isToday: boolean }) {
+export function TimetableDay({ day, isToday, isShown }: Props) {
   const t = useTranslations('diary')
   const locale = useLocale()
   const headingId = `timetable-${day.day}`
 
   return (
-    <section className="sheet timetable" aria-labelledby={headingId}>
+    <section className={classes('sheet timetable', isShown && 'day-shown')} aria-labelledby={headingId}>
       <h2 id={headingId}>
         <span>{formatDay(day.day, locale)}</span>
         {isToday && <Tag tone="green">{t('week.today')}</Tag>}
@@ -52,7 +56,7 @@ function TimetableLine({ lesson }: { lesson: Lesson }) {
         )}
         {!isOff && (
           <small>
-            {room && t('roomBrief', { room })}
+            {room && <Room room={room} isBrief />}
             {instead.room && <Instead>{instead.room}</Instead>}
             {room && teacher && ', '}
             {teacher && initialsName(teacher)}

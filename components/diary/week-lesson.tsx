@@ -4,13 +4,13 @@ import type { Homework } from '@/lib/journal/homework'
 import type { Remark } from '@/lib/journal/remark'
 import type { WeekLesson as Lesson } from '@/lib/journal/week'
 import { initialsName } from '@/lib/platform/i18n/person-name'
-import { noBreak } from '@/lib/platform/i18n/typography'
 import { isCancelled } from '@/lib/timetable/lesson'
 import { AttendanceLetter, AttendanceWords, type Sex } from './attendance-sign'
 import { LessonLine, Note } from './lesson-line'
 import { Instead, LessonWithSlip } from './lesson-slip'
 import { MarkWithSlip, useMarkNote } from './mark-slip'
-import { inSentence } from './work'
+import { Room } from './room'
+import { inSentence, typeset } from './work'
 
 type Props = {
   id: string
@@ -81,7 +81,7 @@ export function Tasks({ tasks }: { tasks: readonly Homework[] }) {
   return tasks.map((task, index) => (
     <span key={task.id}>
       {index > 0 && '; '}
-      {noBreak(task.text)}
+      {typeset(task.text)}
       {task.minutes !== null && <small className="min"> {t('minutes', { minutes: task.minutes })}</small>}
       {task.isPersonal && <small className="min"> {t('personal')}</small>}
     </span>
@@ -93,7 +93,7 @@ export function RemarkNote({ remark }: { remark: Remark }) {
   const t = useTranslations('diary.remark')
   return (
     <Note head={t(remark.kind)} by={remark.by && initialsName(remark.by)}>
-      {remark.text === null ? t('erased') : noBreak(remark.text)}
+      {remark.text === null ? t('erased') : typeset(remark.text)}
       {remark.isCorrected && ` (${t('corrected')})`}
     </Note>
   )
@@ -138,7 +138,7 @@ function ChangeWords({ lesson }: { lesson: Lesson }) {
     <small className="change">
       {teacher && instead.teacher && t('led', { name: initialsName(teacher) })}
       {teacher && instead.teacher && room && instead.room && ', '}
-      {room && instead.room && t('roomBrief', { room })}
+      {room && instead.room && <Room room={room} isBrief />}
     </small>
   )
 }

@@ -1,6 +1,7 @@
 import { type Average, shownAverage } from '@/lib/journal/average'
 import type { Mark } from '@/lib/journal/mark'
 import { intlLocale } from '@/lib/platform/i18n/locale'
+import { noBreak } from '@/lib/platform/i18n/typography'
 
 /** «Лабораторная работа № 5»: what the column is called, else the kind of work. */
 export function workOf(mark: Pick<Mark, 'kind' | 'title'>): string {
@@ -25,4 +26,9 @@ export function inSentence(text: string): string {
   const isName = second === second.toLocaleUpperCase() && second !== second.toLocaleLowerCase()
   const begun = isName ? first : first.toLocaleLowerCase()
   return `${begun}${text.slice(first.length)}`.replace(/\.$/, '')
+}
+
+/** A person's words set as ours are; a number stays with its abbreviation: «упр. 99». */
+export function typeset(text: string): string {
+  return noBreak(text).replace(/(\p{L}\.) (?=\d)/gu, '$1\u00a0')
 }

@@ -58,7 +58,7 @@ export const paths = {
   diaryPart: (pupilId: string, part: string) => `/diary/${pupilId}/${part}`,
   /** On a phone one day of the week is shown: `day`. */
   week: (pupilId: string, from?: Day, day?: Day) => withQuery(`/diary/${pupilId}/week`, { from, day }),
-  timetable: (pupilId: string, from?: Day) => withQuery(`/diary/${pupilId}/timetable`, { from }),
+  timetable: (pupilId: string, from?: Day, day?: Day) => withQuery(`/diary/${pupilId}/timetable`, { from, day }),
   marks: (pupilId: string, query: { period?: string; view?: string } = {}) =>
     withQuery(`/diary/${pupilId}/marks`, query),
   attendance: (pupilId: string, period?: string) => withQuery(`/diary/${pupilId}/attendance`, { period }),
