@@ -50,7 +50,7 @@ test('help answers why no letter came, and every instruction has a page to print
 })
 
 test('an address that leads nowhere says so, with status 404 @nojs', async ({ page }) => {
-  const answer = await page.goto('/help/nobody')
+  const answer = await page.goto('/nowhere')
 
   expect(answer?.status()).toBe(404)
   await expect(page.getByRole('heading', { level: 1, name: 'Такой страницы нет' })).toBeVisible()
