@@ -40,7 +40,13 @@ export async function ApplicationSheet({ application, today, startAgain, isAlone
               {name}
             </Link>
           )}
-          <small className="mt-1 block">{t('application.under', { number, school: school.shortName })}</small>
+          <small className="mt-1 block">
+            {t.rich('application.under', {
+              number,
+              school: school.shortName,
+              whole: (words) => <span className="whitespace-nowrap">{words}</span>,
+            })}
+          </small>
         </Heading>
         <State application={application} />
       </div>
@@ -111,7 +117,7 @@ async function Told({ application: { status, reason, lastDay, school } }: { appl
   return (
     <Notice
       kind={status === 'REJECTED' || status === 'REVOKED' || isUndone ? 'attention' : 'plain'}
-      heading={isUndone ? t('statusText.UNDONE') : t(`status.${status}`)}
+      heading={isUndone && t('statusText.UNDONE')}
       className="mt-4"
     >
       {reason && (

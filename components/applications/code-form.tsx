@@ -18,7 +18,7 @@ export async function CodeForm({ action }: { action: ComponentProps<typeof Form>
               label={t('code')}
               hint={t('codeHint')}
               size="code"
-              className="mb-0! min-w-0 flex-[1_1_260px]"
+              className="mb-0! min-w-0 flex-[0_1_20rem]"
               autoComplete="off"
               autoCapitalize="characters"
               spellCheck={false}

@@ -14,7 +14,7 @@ export async function ComeToSchool({ application, locale }: { application: OwnAp
       <p className="text-soft" id={`number-${id}`}>
         {t('number')}
       </p>
-      <output aria-labelledby={`number-${id}`} className="block text-h1 font-head whitespace-nowrap">
+      <output aria-labelledby={`number-${id}`} className="block text-h2 font-head sm:text-h1 whitespace-nowrap">
         {number}
       </output>
       <dl className="mt-4 grid gap-x-6 gap-y-2 border-t border-rule pt-4 sm:grid-cols-[10rem_minmax(0,1fr)]">
