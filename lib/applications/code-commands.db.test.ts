@@ -6,7 +6,7 @@ import { codeFromBytes } from './access-code'
 import { typeCode } from './code-commands'
 import { confirmApplication } from './office-commands'
 import { makeAllReady } from './ready'
-import { openTestSchool, sendTestApplication } from './testing'
+import { headlinesOf, openTestSchool, sendTestApplication } from './testing'
 
 type Application = Awaited<ReturnType<typeof sendTestApplication>>
 
@@ -227,10 +227,6 @@ async function statuses() {
   return steps.map((step) => step.status)
 }
 
-async function headlines() {
-  const told = await db.news.findMany({
-    where: { accountIds: { has: application.accountId } },
-    orderBy: { id: 'asc' },
-  })
-  return told.map((one) => one.headline)
+function headlines() {
+  return headlinesOf(application.accountId)
 }

@@ -5,7 +5,7 @@ import { newId } from '@/lib/platform/id'
 import { typeCode } from './code-commands'
 import { confirmApplication, reissueCode, rejectApplication, revokeApplication, undoJoin } from './office-commands'
 import { makeAllReady } from './ready'
-import { makePupil, openTestSchool, sendTestApplication } from './testing'
+import { headlinesOf, makePupil, openTestSchool, sendTestApplication } from './testing'
 
 type Application = Awaited<ReturnType<typeof sendTestApplication>>
 
@@ -204,8 +204,10 @@ describe('a wrong join undone', () => {
     expect(await acts()).toEqual(['sent', 'confirmed', 'ready', 'opened', 'join-undone'])
     expect((await headlines()).at(-1)).toBe('join-undone')
     expect(await reasons()).toEqual(['Не тот ребёнок'])
-    const { accountId } = application
-    const entries = await db.grantEntry.findMany({ where: { accountId }, orderBy: { id: 'asc' } })
+    const entries = await db.grantEntry.findMany({
+      where: { accountId: application.accountId },
+      orderBy: { id: 'asc' },
+    })
     expect(entries.map((entry) => entry.act)).toEqual(['opened', 'ended'])
     expect(await typeCode(application.parent, code)).toEqual({ ok: false, refusal: 'code.errors.undone' })
   })
@@ -245,6 +247,7 @@ describe('a right ended by the school', () => {
     expect(await openGrants()).toBe(0)
     expect(await present()).toMatchObject({ status: 'REVOKED' })
     expect(await reasons()).toEqual(['Решение суда'])
+    expect((await headlines()).at(-1)).toBe('access-revoked')
     expect(await typeCode(application.parent, code)).toEqual({ ok: false, refusal: 'code.errors.ended' })
     expect(await undoJoin(school.office, because())).toMatchObject({
       refusals: { form: { key: 'office.errors.already.REVOKED' } },
@@ -282,12 +285,8 @@ async function reasons() {
   return steps.map((step) => step.reason?.text)
 }
 
-async function headlines() {
-  const told = await db.news.findMany({
-    where: { accountIds: { has: application.accountId } },
-    orderBy: { id: 'asc' },
-  })
-  return told.map((one) => one.headline)
+function headlines() {
+  return headlinesOf(application.accountId)
 }
 
 async function codeId() {

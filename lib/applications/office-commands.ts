@@ -127,6 +127,7 @@ export async function revokeApplication(
       return overtaken(office, tx, applicationId)
     }
     await endWhatItOpened(office, tx, application, 'revoked')
+    await tell(tx, application, 'access-revoked')
     return { ok: true }
   })
 }
@@ -206,7 +207,7 @@ async function nextLastDay({ schoolId }: OfficeKey, tx: Tx, school: ToDecide['sc
   return toDate(lastDayToCome(day, school.applicationDays, daysOff))
 }
 
-type Headline = 'application-confirmed' | 'code-reissued' | 'application-rejected' | 'join-undone'
+type Headline = 'application-confirmed' | 'code-reissued' | 'application-rejected' | 'join-undone' | 'access-revoked'
 
 async function tell(tx: Tx, { schoolId, accountId, number, school }: ToDecide, key: Headline) {
   const place = { address: school.address, hours: school.hours }

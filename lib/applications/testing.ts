@@ -69,6 +69,12 @@ export async function sendTestApplication(
   return { id, number, accountId, parent: testAccountKey({ accountId }) }
 }
 
+/** What an account was told, in order. */
+export async function headlinesOf(accountId: string): Promise<string[]> {
+  const told = await db.news.findMany({ where: { accountIds: { has: accountId } }, orderBy: { id: 'asc' } })
+  return told.map((one) => one.headline)
+}
+
 export async function makeAccount(surname: string, givenName: string, patronymic: string | null) {
   const id = newId()
   await db.account.create({

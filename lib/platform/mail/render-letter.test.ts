@@ -22,6 +22,7 @@ const examples: { [T in Template]: TemplateParams<T> } = {
   'application-expired': { number, school: school.school },
   'application-withdrawn': { number, school: school.school },
   'join-undone': { number, ...school },
+  'access-revoked': { number, school: school.school },
   'code-reissued': { number, school: school.school },
   'city-invitation': {},
 }

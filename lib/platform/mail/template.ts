@@ -25,6 +25,7 @@ export const templates = {
   'application-expired': numbered.extend({ school: z.string() }),
   'application-withdrawn': numbered.extend({ school: z.string() }),
   'join-undone': numbered.extend(place.shape),
+  'access-revoked': numbered.extend({ school: z.string() }),
   'code-reissued': numbered.extend({ school: z.string() }),
   'city-invitation': nothing,
 }
