@@ -11,11 +11,10 @@ export function marksJson(diary: DiaryKey): Prisma.Sql {
   const school = Prisma.sql`${diary.schoolId}::uuid`
   return Prisma.sql`
     SELECT coalesce(json_agg(json_build_object(
-      'columnId', k.id, 'lessonId', h.id, 'day', h.day, 'subject', u.name, 'kind', w.name, 'title', k.title, 'weightTenths', k.weight_tenths,
+      'columnId', k.id, 'lessonId', h.id, 'day', h.day, 'subject', h.subject, 'kind', w.name, 'title', k.title, 'weightTenths', k.weight_tenths,
       'id', m.id, 'replaces', m.replaces, 'value', m.value, 'awaitedUntil', m.awaited_until,
       'comment', f.text, 'reason', m.reason, 'at', m.at, 'by', ${authorJson(diary, 'm')}) ORDER BY h.day, h.number, k.id, m.id), '[]')
     FROM held h
-    JOIN subjects u ON u.id = h.subject_id
     JOIN columns k ON k.school_id = ${school} AND k.lesson_id = h.id
     JOIN mark_entries m ON m.school_id = ${school} AND m.column_id = k.id AND m.enrolment_id = h.enrolment_id
     JOIN work_kinds w ON w.school_id = ${school} AND w.id = k.kind_id
@@ -32,11 +31,10 @@ export function attendanceJson(diary: DiaryKey): Prisma.Sql {
       ? Prisma.sql`'reason', a.reason, 'excused', a.excused`
       : Prisma.sql`'reason', 'hidden', 'excused', false`
   return Prisma.sql`
-    SELECT coalesce(json_agg(json_build_object('lessonId', h.id, 'day', h.day, 'number', h.number, 'subject', u.name,
+    SELECT coalesce(json_agg(json_build_object('lessonId', h.id, 'day', h.day, 'number', h.number, 'subject', h.subject,
       'kind', a.kind, 'minutes', a.minutes, ${why}) ORDER BY h.day, h.number), '[]')
     FROM held h
     JOIN attendance_entries a ON a.school_id = ${school} AND a.lesson_id = h.id AND a.enrolment_id = h.enrolment_id
-    JOIN subjects u ON u.id = h.subject_id
     WHERE a.kind <> 'present' AND NOT EXISTS (
       SELECT FROM attendance_entries n WHERE n.school_id = ${school} AND n.lesson_id = h.id
         AND n.enrolment_id = h.enrolment_id AND n.replaces = a.id)`
@@ -63,13 +61,12 @@ export function homeworkJson(diary: DiaryKey): Prisma.Sql {
 
   const school = Prisma.sql`${diary.schoolId}::uuid`
   return Prisma.sql`
-    SELECT coalesce(json_agg(json_build_object('id', w.id, 'courseId', c.id, 'subject', u.name, 'dueDay', w.due_day,
+    SELECT coalesce(json_agg(json_build_object('id', w.id, 'courseId', c.id, 'subject', c.subject, 'dueDay', w.due_day,
       'lessonId', w.lesson_id, 'text', w.text, 'minutes', w.minutes, 'isPersonal', w.enrolment_id IS NOT NULL)
       ORDER BY w.due_day, w.at, w.id), '[]')
     FROM course c
     JOIN homework w ON w.school_id = ${school} AND w.course_id = c.id AND w.due_day BETWEEN c.first_day AND c.last_day
-      AND (w.enrolment_id IS NULL OR w.enrolment_id = c.enrolment_id)
-    JOIN subjects u ON u.id = c.subject_id`
+      AND (w.enrolment_id IS NULL OR w.enrolment_id = c.enrolment_id)`
 }
 
 /** The period of the pupil's class that the days touch, the later one of two; one row or none. After `lessonTables`. */

@@ -1,15 +1,7 @@
 import type { DiaryKey } from '@/lib/access/key'
 import { addDays, type Day } from '@/lib/platform/day'
 import { db, Prisma } from '@/lib/platform/db'
-import {
-  type Days,
-  heldJson,
-  holidaysJson,
-  lessonTables,
-  personJson,
-  plannedJson,
-  spansWithin,
-} from '@/lib/timetable/lesson-tables'
+import { type Days, heldJson, holidaysJson, lessonTables, personJson, plannedJson } from '@/lib/timetable/lesson-tables'
 import { attendanceJson, countedJson, homeworkJson, marksJson, periodTable, remarksJson } from './journal-tables'
 import type { Author } from './mark'
 import type { Period } from './period'
@@ -22,7 +14,6 @@ export type Week = {
   period: Period | null
   averages: SubjectAverage[]
   classTeacher: Author | null
-  className: string
   /** Whether the pupil was in a class of the school then, in a school year that is known. */
   standing: 'enrolled' | 'before' | 'after'
 }
@@ -32,7 +23,10 @@ type WeekRow = WeekRows & Pick<Week, 'sex' | 'period' | 'classTeacher'> & { isEn
 /**
  * The child's week from Monday to Saturday, all of it that the key opens, in one statement.
  *
- * EXPLAIN_NOTE
+ * EXPLAIN ANALYZE on the demo school (7 400 lessons, 63 000 marks): 1 600 pages, all of them cached; 4.5 ms, and 7 ms of
+ * planning. Slots, lessons, homework are entered by (school, course), columns by (school, lesson), marks and attendance
+ * by their cell, the period's marks by the enrolment (125 rows). Scanned are only tables of some dozens of rows
+ * (subjects, staff, bells, classes, holidays, periods), and `columns` while a portal has one small school.
  */
 export async function findWeek(diary: DiaryKey, monday: Day): Promise<Week> {
   const days: Days = { firstDay: monday, lastDay: addDays(monday, 5) }
@@ -56,16 +50,8 @@ export async function findWeek(diary: DiaryKey, monday: Day): Promise<Week> {
     period,
     averages: averagesOf(rows),
     classTeacher,
-    className: classNameThen(diary, days),
     standing: isEnrolled ? 'enrolled' : standingThen(diary, days),
   }
-}
-
-/** The class that the pupil was in on those days; on others the present one. */
-function classNameThen(diary: DiaryKey, days: Days): string {
-  const [span] = spansWithin(diary, days)
-  const enrolment = diary.enrolments.find((one) => one.enrolmentId === span?.enrolmentId) ?? diary.enrolments[0]
-  return enrolment?.className ?? ''
 }
 
 function standingThen(diary: DiaryKey, { lastDay }: Days): 'before' | 'after' {

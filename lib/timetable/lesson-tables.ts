@@ -21,7 +21,7 @@ export function spansWithin(diary: DiaryKey, { firstDay, lastDay }: Days): Span[
 
 /**
  * What a statement about a pupil's lessons begins with: `span` (the pupil's days in a class, within the school year),
- * `course` (what is taught to the class, and to the groups on the days of membership), `planned` (the slots of those
+ * `course` (what is taught to the class, and to the groups on the days of membership; by whom, once for all that follows), `planned` (the slots of those
  * days, holidays left out) and `held` (the lessons). Everything hangs on one school's keys, so each step is an index.
  */
 export function lessonTables(diary: DiaryKey, days: Days): Prisma.Sql {
@@ -37,7 +37,7 @@ export function lessonTables(diary: DiaryKey, days: Days): Prisma.Sql {
         AS s (enrolment_id, class_id, first_day, last_day)
       JOIN classes k ON k.school_id = ${school} AND k.id = s.class_id
       JOIN school_years y ON y.school_id = ${school} AND y.id = k.year_id
-    ), course AS (
+    ), taught AS (
       SELECT s.enrolment_id, s.grade, s.shift, s.year_id, c.id, c.subject_id, c.teacher_id, s.first_day, s.last_day
       FROM span s JOIN courses c ON c.school_id = ${school} AND c.class_id = s.class_id
       UNION ALL
@@ -46,8 +46,13 @@ export function lessonTables(diary: DiaryKey, days: Days): Prisma.Sql {
       FROM span s
       JOIN group_members m ON m.school_id = ${school} AND m.enrolment_id = s.enrolment_id
       JOIN courses c ON c.school_id = ${school} AND c.group_id = m.group_id
+    ), course AS MATERIALIZED (
+      SELECT c.*, u.name AS subject, ${personJson('t')} AS teacher
+      FROM taught c
+      JOIN subjects u ON u.id = c.subject_id
+      JOIN staff t ON t.school_id = ${school} AND t.id = c.teacher_id
     ), planned AS (
-      SELECT c.id AS course_id, c.subject_id, c.teacher_id, c.year_id, c.shift, d.day::date AS day, x.id AS slot_id, x.number, x.room
+      SELECT c.id AS course_id, c.subject, c.teacher, c.year_id, c.shift, d.day::date AS day, x.id AS slot_id, x.number, x.room
       FROM course c
       JOIN slots x ON x.school_id = ${school} AND x.course_id = c.id
       JOIN generate_series(c.first_day, c.last_day, interval '1 day') AS d (day) ON extract(isodow FROM d.day) = x.weekday
@@ -56,7 +61,7 @@ export function lessonTables(diary: DiaryKey, days: Days): Prisma.Sql {
           SELECT FROM holidays h WHERE h.school_id = ${school} AND h.year_id = c.year_id
             AND d.day BETWEEN h.first_day AND h.last_day AND (h.grades = '{}' OR c.grade = ANY (h.grades)))
     ), held AS (
-      SELECT c.enrolment_id, c.id AS course_id, c.subject_id, c.teacher_id, c.year_id, c.shift,
+      SELECT c.enrolment_id, c.id AS course_id, c.subject, c.teacher, c.year_id, c.shift,
         l.id, l.slot_id, l.day, l.number, l.topic
       FROM course c JOIN lessons l ON l.school_id = ${school} AND l.course_id = c.id AND l.day BETWEEN c.first_day AND c.last_day
     )`
@@ -69,13 +74,11 @@ export function plannedJson(diary: DiaryKey): Prisma.Sql {
   const school = Prisma.sql`${diary.schoolId}::uuid`
   return Prisma.sql`
     SELECT coalesce(json_agg(json_build_object(
-      'slotId', p.slot_id, 'courseId', p.course_id, 'day', p.day, 'number', p.number, 'subject', u.name, 'room', p.room,
-      'teacher', ${personJson('t')}, 'bell', ${bellJson},
+      'slotId', p.slot_id, 'courseId', p.course_id, 'day', p.day, 'number', p.number, 'subject', p.subject, 'room', p.room,
+      'teacher', p.teacher, 'bell', ${bellJson},
       'change', CASE WHEN x.id IS NOT NULL THEN json_build_object('kind', x.kind, 'subject', xu.name, 'room', x.room, 'reason', x.reason,
         'teacher', CASE WHEN xt.id IS NOT NULL THEN ${personJson('xt')} END) END)), '[]')
     FROM planned p
-    JOIN subjects u ON u.id = p.subject_id
-    JOIN staff t ON t.school_id = ${school} AND t.id = p.teacher_id
     LEFT JOIN bells b ON b.school_id = ${school} AND b.year_id = p.year_id AND b.shift = p.shift
       AND b.weekday = extract(isodow FROM p.day) AND b.number = p.number
     LEFT JOIN lesson_changes x ON x.school_id = ${school} AND x.slot_id = p.slot_id AND x.day = p.day
@@ -88,15 +91,13 @@ export function heldJson(diary: DiaryKey): Prisma.Sql {
   const school = Prisma.sql`${diary.schoolId}::uuid`
   const timetable = diary.parts.has('timetable')
   const more = timetable
-    ? Prisma.sql`'teacher', ${personJson('t')}, 'topic', h.topic, 'bell', ${bellJson}`
+    ? Prisma.sql`'teacher', h.teacher, 'topic', h.topic, 'bell', ${bellJson}`
     : Prisma.sql`'teacher', null, 'topic', null, 'bell', null`
   return Prisma.sql`
     SELECT coalesce(json_agg(json_build_object(
-      'lessonId', h.id, 'slotId', h.slot_id, 'courseId', h.course_id, 'day', h.day, 'number', h.number, 'subject', u.name,
+      'lessonId', h.id, 'slotId', h.slot_id, 'courseId', h.course_id, 'day', h.day, 'number', h.number, 'subject', h.subject,
       ${more})), '[]')
     FROM held h
-    JOIN subjects u ON u.id = h.subject_id
-    JOIN staff t ON t.school_id = ${school} AND t.id = h.teacher_id
     LEFT JOIN bells b ON b.school_id = ${school} AND b.year_id = h.year_id AND b.shift = h.shift
       AND b.weekday = extract(isodow FROM h.day) AND b.number = h.number`
 }
