@@ -8,13 +8,13 @@ import { paths } from '@/lib/platform/paths'
 
 type Props = { others: OtherRepresentative[]; timeZone: string; locale: string }
 
-/** Who else was joined to a pupil, and since when: a stranger is noticed here. */
+/** Who else was joined to a pupil, and since when: a stranger is noticed here. Lines, not a list: they stand within the hint of a choice. */
 export async function OtherRepresentatives({ others, timeZone, locale }: Props) {
   const t = await getTranslations('office')
   return (
-    <ul>
+    <>
       {others.map((other) => (
-        <li key={other.id}>
+        <span key={other.id} className="block">
           {t('confirm.other', {
             relation: t(`relation.${other.relation}`),
             name: personName(other.name),
@@ -29,8 +29,8 @@ export async function OtherRepresentatives({ others, timeZone, locale }: Props) 
               )
             </>
           )}
-        </li>
+        </span>
       ))}
-    </ul>
+    </>
   )
 }

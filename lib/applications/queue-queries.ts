@@ -64,6 +64,13 @@ function inTab(tab: QueueTab) {
   return statuses ? Prisma.sql`AND status = ANY(${statuses})` : Prisma.empty
 }
 
+/**
+ * One wrong letter in a surname of seven still counts («Миранов»). The operator <% could use the index, but its limit of
+ * 0.6 misses such slips and belongs to the connection. Only the school's own rows are compared: 5 000 of them, without
+ * one that fits, in 65 ms; what is written as it is stored is found in less than one.
+ */
+const likeness = 0.45
+
 /** The expression of the index applications_search. */
 const searched = Prisma.sql`lower(translate(number || ' ' || child_surname || ' ' || child_given_name || ' ' || applicant_surname || ' ' || applicant_given_name, 'ёЁ', 'ее'))`
 
@@ -71,7 +78,8 @@ function matching(search: Search | null) {
   if (!search) return Prisma.empty
   if ('digits' in search) return Prisma.sql`AND replace(number, '-', '') LIKE ${`%${search.digits}%`}`
   const words = search.words.map(
-    (word) => Prisma.sql`AND (${searched} LIKE ${`%${literally(word)}%`} OR ${word} <% ${searched})`,
+    (word) =>
+      Prisma.sql`AND (${searched} LIKE ${`%${literally(word)}%`} OR word_similarity(${word}, ${searched}) >= ${likeness})`,
   )
   return Prisma.join(words, ' ')
 }
