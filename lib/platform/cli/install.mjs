@@ -1,5 +1,5 @@
 import { spawn } from 'node:child_process'
-import { accessSync, constants, readFileSync, statfsSync } from 'node:fs'
+import { accessSync, constants, readFileSync, rmSync, statfsSync } from 'node:fs'
 
 const neededBytes = 1.5 * 1024 ** 3
 
@@ -15,13 +15,17 @@ export function areDependenciesInstalled() {
   })
 }
 
-/** Development dependencies too: the build checks types, the tests need their tools. */
+/**
+ * What package-lock.json names, development dependencies too: the build checks types, the tests need their tools. Not by
+ * `npm ci`, which refuses a lockfile that lacks other systems' binaries, as one written where a registry has not got them.
+ * Begins with an empty folder: in one that an interrupted npm left, a half-unpacked package looks like a whole one.
+ */
 export async function installDependencies(refuse) {
   refuseBadFolder(refuse)
-  console.log('Installing the dependencies (npm ci); this takes a minute or two…')
+  console.log('Installing the dependencies; this takes a minute or two…')
   const started = Date.now()
   const ticking = setInterval(() => console.log(`  … ${Math.round((Date.now() - started) / 1000)} s`), 10_000)
-  const status = await runNpm(['ci', '--include=dev', '--no-audit', '--no-fund', '--loglevel=error'])
+  const status = await install()
   clearInterval(ticking)
   if (status !== 0) {
     refuse(
@@ -29,6 +33,11 @@ export async function installDependencies(refuse) {
     )
   }
   console.log(`Dependencies installed in ${Math.round((Date.now() - started) / 1000)} s`)
+}
+
+async function install() {
+  rmSync('node_modules', { recursive: true, force: true })
+  return runNpm(['install', '--no-save', '--include=dev', '--no-audit', '--no-fund', '--loglevel=error'])
 }
 
 function refuseBadFolder(refuse) {

@@ -11,7 +11,7 @@ process.chdir(path.resolve(path.dirname(fileURLToPath(import.meta.url)), '../../
 refuseOldNode()
 if (!areDependenciesInstalled()) {
   if (installing.includes(command)) await installDependencies(refuse)
-  else refuse('The dependencies are not installed: run npm ci first.')
+  else refuse('The dependencies are not installed: run npm install first.')
 }
 
 const { register } = await import('tsx/esm/api')
