@@ -1,16 +1,15 @@
 import { useTranslations } from 'next-intl'
 import { initialsName } from '@/lib/platform/i18n/person-name'
-import { noBreak } from '@/lib/platform/i18n/typography'
 import { isCancelled, type Lesson, timeOf } from '@/lib/timetable/lesson'
 import { Room } from './room'
 import { WithSlip } from './slip'
-import { inSentence } from './work'
+import { inSentence, typeset } from './work'
 
 /** The name of the subject, and on demand when, where, by whom and about what. */
 export function LessonWithSlip({ id, lesson }: { id: string; lesson: Lesson }) {
   const t = useTranslations('diary.lesson')
   const { subject, number, bell, room, teacher, topic, reason, instead } = lesson
-  const name = noBreak(subject)
+  const name = typeset(subject)
   const face = isCancelled(lesson) ? <s>{name}</s> : name
   // Whoever may not see the timetable has nothing to open here.
   if (!bell && !room && !teacher) return face

@@ -4,7 +4,7 @@ import type { Mark } from '@/lib/journal/mark'
 import { grouped } from '@/lib/platform/grouped'
 import { formatDayNumeric } from './day-numeric'
 import { MarkWithSlip } from './mark-slip'
-import { formatAverage } from './work'
+import { formatAverage, typeset } from './work'
 
 /** Each subject on a line: its marks in the order of their dates, and what they come to. */
 export function MarksBySubject({ marks, timeZone }: { marks: readonly Mark[]; timeZone: string }) {
@@ -20,7 +20,7 @@ export function MarksBySubject({ marks, timeZone }: { marks: readonly Mark[]; ti
         const average = averageOf(ofSubject.map((mark) => ({ ...mark, value: mark.now.value })))
         return (
           <li key={subject}>
-            <h2>{subject}</h2>
+            <h2>{typeset(subject)}</h2>
             <ol aria-label={t('all')}>
               {ofSubject.map((mark, place) => (
                 <li key={mark.columnId}>

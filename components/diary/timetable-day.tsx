@@ -7,7 +7,7 @@ import { isCancelled, type Lesson, timeOf } from '@/lib/timetable/lesson'
 import type { TimetableDay as Day } from '@/lib/timetable/queries'
 import { Instead } from './lesson-slip'
 import { Room } from './room'
-import { inSentence } from './work'
+import { inSentence, typeset } from './work'
 
 type Props = { day: Day; isToday: boolean /** The one that a phone shows. */; isShown: boolean }
 
@@ -46,7 +46,7 @@ function TimetableLine({ lesson }: { lesson: Lesson }) {
       <span className="text-soft">{number}</span>
       <span className="whitespace-nowrap">{bell && `${timeOf(bell.starts)}–${timeOf(bell.ends)}`}</span>
       <span>
-        <b className="font-firm">{isOff ? <s className="text-soft">{subject}</s> : subject}</b>
+        <b className="font-firm">{isOff ? <s className="text-soft">{typeset(subject)}</s> : typeset(subject)}</b>
         {change && (
           <>
             {' '}

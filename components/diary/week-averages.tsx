@@ -1,7 +1,7 @@
 import { useLocale, useTranslations } from 'next-intl'
 import type { Period } from '@/lib/journal/period'
 import type { SubjectAverage } from '@/lib/journal/week'
-import { formatAverage } from './work'
+import { formatAverage, typeset } from './work'
 
 /** At the foot of the left page: what the week and the period come to, subject by subject. */
 export function WeekAverages({ averages, period }: { averages: readonly SubjectAverage[]; period: Period }) {
@@ -18,7 +18,7 @@ export function WeekAverages({ averages, period }: { averages: readonly SubjectA
       <ul>
         {averages.map(({ subject, week, period }) => (
           <li key={subject}>
-            <span>{subject}</span>
+            <span>{typeset(subject)}</span>
             <span>
               <span className="sr-only">{t('averages.week')} </span>
               {week ? formatAverage(week, locale) : <span className="sr-only">{t('averages.none')}</span>}
