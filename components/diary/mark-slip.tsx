@@ -1,5 +1,6 @@
 import { useLocale, useTranslations } from 'next-intl'
 import { formerValues, isAwaited, type Mark as MarkCell, type MarkEntry, numbersOf } from '@/lib/journal/mark'
+import { dayOf } from '@/lib/platform/day'
 import { formatDay, formatDayShort, formatMoment } from '@/lib/platform/i18n/formats'
 import { initialsName } from '@/lib/platform/i18n/person-name'
 import { Mark } from './mark'
@@ -81,12 +82,12 @@ function LedgerLine({ entry, timeZone }: { entry: MarkEntry; timeZone: string })
 }
 
 /** A line under the lesson for what a parent must not miss: a correction, a mark taken back, a debt. Null for other marks. */
-export function useMarkNote(mark: MarkCell): { head: string; text: string } | null {
+export function useMarkNote(mark: MarkCell, timeZone: string): { head: string; text: string } | null {
   const t = useTranslations('diary.mark')
   const locale = useLocale()
   const { value, awaitedUntil, reason, at } = mark.now
   const before = formerValues(mark).at(-1)
-  const day = formatDayShort(at.slice(0, 10) as `${number}-${number}-${number}`, locale)
+  const day = formatDayShort(dayOf(new Date(at), timeZone), locale)
   const because = reason ? `, ${inSentence(reason)}.` : '.'
 
   if (isAwaited(value)) {

@@ -63,7 +63,7 @@ export function WeekLesson({ id, lesson, sex, timeZone, missed, isNumbered }: Pr
               </Note>
             )}
             {marks.map((mark) => (
-              <MarkNote key={mark.columnId} mark={mark} />
+              <MarkNote key={mark.columnId} mark={mark} timeZone={timeZone} />
             ))}
             {remarks.map((remark) => (
               <RemarkNote key={remark.id} remark={remark} />
@@ -99,8 +99,8 @@ export function RemarkNote({ remark }: { remark: Remark }) {
   )
 }
 
-function MarkNote({ mark }: { mark: Lesson['marks'][number] }) {
-  const note = useMarkNote(mark)
+function MarkNote({ mark, timeZone }: { mark: Lesson['marks'][number]; timeZone: string }) {
+  const note = useMarkNote(mark, timeZone)
   return note && <Note head={note.head}>{note.text}</Note>
 }
 
