@@ -154,8 +154,6 @@ CREATE TABLE "applications" (
     "documents" TEXT[],
     "code_accepted_at" TIMESTAMPTZ(3),
     "decided_at" TIMESTAMPTZ(3),
-    "enrolmentSchoolId" UUID,
-    "enrolmentId" UUID,
 
     CONSTRAINT "applications_pkey" PRIMARY KEY ("school_id","id")
 );
@@ -566,8 +564,6 @@ CREATE TABLE "lesson_changes" (
     "reason" TEXT,
     "by_id" UUID NOT NULL,
     "at" TIMESTAMPTZ(3) NOT NULL,
-    "courseSchoolId" UUID,
-    "courseId" UUID,
 
     CONSTRAINT "lesson_changes_pkey" PRIMARY KEY ("school_id","id")
 );
@@ -589,7 +585,7 @@ CREATE TABLE "lessons" (
 CREATE UNIQUE INDEX "accounts_email_key" ON "accounts"("email");
 
 -- CreateIndex
-CREATE UNIQUE INDEX "mail_tokens_hash_key" ON "mail_tokens"("hash");
+CREATE INDEX "mail_tokens_hash_idx" ON "mail_tokens"("hash");
 
 -- CreateIndex
 CREATE INDEX "appointments_school_id_idx" ON "appointments"("school_id");
@@ -613,7 +609,7 @@ CREATE INDEX "applications_school_id_pupil_id_idx" ON "applications"("school_id"
 CREATE UNIQUE INDEX "applications_school_id_number_key" ON "applications"("school_id", "number");
 
 -- CreateIndex
-CREATE UNIQUE INDEX "access_codes_hash_key" ON "access_codes"("hash");
+CREATE UNIQUE INDEX "access_codes_school_id_hash_key" ON "access_codes"("school_id", "hash");
 
 -- CreateIndex
 CREATE INDEX "access_codes_school_id_application_id_idx" ON "access_codes"("school_id", "application_id");
@@ -722,9 +718,6 @@ ALTER TABLE "applications" ADD CONSTRAINT "applications_pupil_id_fkey" FOREIGN K
 
 -- AddForeignKey
 ALTER TABLE "applications" ADD CONSTRAINT "applications_account_id_fkey" FOREIGN KEY ("account_id") REFERENCES "accounts"("id") ON DELETE RESTRICT ON UPDATE NO ACTION;
-
--- AddForeignKey
-ALTER TABLE "applications" ADD CONSTRAINT "applications_enrolmentSchoolId_enrolmentId_fkey" FOREIGN KEY ("enrolmentSchoolId", "enrolmentId") REFERENCES "enrolments"("school_id", "id") ON DELETE SET NULL ON UPDATE CASCADE;
 
 -- AddForeignKey
 ALTER TABLE "application_steps" ADD CONSTRAINT "application_steps_school_id_application_id_fkey" FOREIGN KEY ("school_id", "application_id") REFERENCES "applications"("school_id", "id") ON DELETE RESTRICT ON UPDATE NO ACTION;
@@ -851,9 +844,6 @@ ALTER TABLE "lesson_changes" ADD CONSTRAINT "lesson_changes_school_id_teacher_id
 
 -- AddForeignKey
 ALTER TABLE "lesson_changes" ADD CONSTRAINT "lesson_changes_subject_id_fkey" FOREIGN KEY ("subject_id") REFERENCES "subjects"("id") ON DELETE RESTRICT ON UPDATE NO ACTION;
-
--- AddForeignKey
-ALTER TABLE "lesson_changes" ADD CONSTRAINT "lesson_changes_courseSchoolId_courseId_fkey" FOREIGN KEY ("courseSchoolId", "courseId") REFERENCES "courses"("school_id", "id") ON DELETE SET NULL ON UPDATE CASCADE;
 
 -- AddForeignKey
 ALTER TABLE "lessons" ADD CONSTRAINT "lessons_school_id_course_id_fkey" FOREIGN KEY ("school_id", "course_id") REFERENCES "courses"("school_id", "id") ON DELETE RESTRICT ON UPDATE NO ACTION;
