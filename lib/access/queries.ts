@@ -7,7 +7,7 @@ import type { Registration } from './registration'
 
 /** What a letter's link opens, told to whoever holds it; null for a link that never was. Asking spends nothing. */
 export async function findMailToken(_: VisitorKey, purpose: TokenPurpose, secret: string) {
-  const token = await db.mailToken.findUnique({
+  const token = await db.mailToken.findFirst({
     where: { hash: hashOfSecret(secret), purpose },
     select: {
       id: true,
