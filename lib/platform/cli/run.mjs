@@ -2,13 +2,14 @@
 import path from 'node:path'
 import { fileURLToPath } from 'node:url'
 import { areDependenciesInstalled, installDependencies } from './install.mjs'
+import { sentenceForOldNode } from './node-version.mjs'
 
-const leastNode = [20, 19]
 const installing = ['demo', 'dev', 'test']
 const [command = '', ...args] = process.argv.slice(2)
 
 process.chdir(path.resolve(path.dirname(fileURLToPath(import.meta.url)), '../../..'))
-refuseOldNode()
+const oldNode = sentenceForOldNode(process.versions.node)
+if (oldNode) refuse(oldNode)
 if (!areDependenciesInstalled()) {
   if (installing.includes(command)) await installDependencies(refuse)
   else refuse('The dependencies are not installed: run npm install first.')
@@ -18,14 +19,6 @@ const { register } = await import('tsx/esm/api')
 register()
 const { run } = await import('./commands.ts')
 await run(command, args)
-
-function refuseOldNode() {
-  const [major, minor] = process.versions.node.split('.').map(Number)
-  if (major > leastNode[0] || (major === leastNode[0] && minor >= leastNode[1])) return
-  refuse(
-    `Node ${process.versions.node} is too old: install Node ${leastNode.join('.')} or newer from https://nodejs.org.`,
-  )
-}
 
 function refuse(sentence) {
   console.error(sentence)

@@ -32,8 +32,8 @@ export async function serveDevelopment(): Promise<void> {
 /** npm start: serves what npm run build made, in the mode of the settings. */
 export async function serveBuild(): Promise<void> {
   const mode = (process.env.DIARY_MODE || 'production') as Mode
-  if (!isBuilt()) throw new Refusal('There is no finished build: run npm run build first.')
   const { undertaking, settings, port } = await begin(mode)
+  if (!isBuilt()) throw new Refusal('There is no finished build: run npm run build first.')
   if (mode === 'production') {
     await openDatabase(undertaking, say)
     await bringUpToDate(say)

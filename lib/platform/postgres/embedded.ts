@@ -34,12 +34,11 @@ export async function startEmbedded({
   const lock = path.join(place.folder, 'starting.lock')
   const leases = new Leases(path.join(place.folder, 'users'))
 
-  const postmaster = await withLock(lock, async () => {
+  const { running: postmaster, release } = await withLock(lock, async () => {
     const found = await adopt(place)
     if (!found) initialise(place, say)
     const running = found ?? (await launch(place, isDurable))
-    leases.take()
-    return running
+    return { running, release: leases.take() }
   })
 
   return {
@@ -47,7 +46,7 @@ export async function startEmbedded({
     isRunning: () => isAlive(postmaster),
     stop: () =>
       withLock(lock, async () => {
-        leases.release()
+        release()
         if (!leases.areHeld()) await end(postmaster)
       }),
   }

@@ -1,3 +1,4 @@
+import { randomUUID } from 'node:crypto'
 import { linkSync, mkdirSync, readdirSync, readFileSync, renameSync, rmSync, writeFileSync } from 'node:fs'
 import path from 'node:path'
 import { setTimeout as pause } from 'node:timers/promises'
@@ -10,19 +11,18 @@ import { isAlive, markOf, type ProcessMark } from './processes'
 export class Leases {
   constructor(private readonly folder: string) {}
 
-  take(): void {
+  /** Answers how to give it back. */
+  take(): () => void {
     mkdirSync(this.folder, { recursive: true })
-    writeWhole(path.join(this.folder, String(process.pid)), ownMark())
-  }
-
-  release(): void {
-    rmSync(path.join(this.folder, String(process.pid)), { force: true })
+    const paper = path.join(this.folder, `${process.pid}-${randomUUID().slice(0, 8)}`)
+    writeWhole(paper, ownMark())
+    return () => rmSync(paper, { force: true })
   }
 
   /** Whether anyone alive still uses the server; forgets those who are not. */
   areHeld(): boolean {
     mkdirSync(this.folder, { recursive: true })
-    const names = readdirSync(this.folder).filter((name) => /^\d+$/.test(name))
+    const names = readdirSync(this.folder).filter((name) => /^\d+-\w+$/.test(name))
     return names.filter((name) => this.holds(path.join(this.folder, name))).length > 0
   }
 
