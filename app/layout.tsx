@@ -47,7 +47,6 @@ export default async function RootLayout({ children }: { children: ReactNode }) 
     optional: t('optional'),
     showPassword: t('showPassword'),
     hidePassword: t('hidePassword'),
-    choose: t('choose'),
     datePattern: t('datePattern'),
   }
 

@@ -2,7 +2,7 @@
 
 import { type FormEvent, Fragment, type ReactNode, useActionState, useState } from 'react'
 import { ErrorSummary } from '@/components/ui/error-summary'
-import { FormStateProvider } from '@/components/ui/form-context'
+import { blankForm, FormStateProvider } from '@/components/ui/form-context'
 import type { FormState } from '@/lib/platform/form'
 import { CodeSlip, type SlipWords } from './code-slip'
 
@@ -17,11 +17,9 @@ type Props = {
   children: ReactNode
 }
 
-const blank: DeskState = { values: {}, errors: {} }
-
 /** The form that ends with a code. Read again, the page has forgotten it. */
 export function CodeDesk({ action, path, slip, children }: Props) {
-  const [state, submit, isSending] = useActionState(action, blank, path)
+  const [state, submit, isSending] = useActionState<DeskState, FormData>(action, blankForm, path)
   const [shown, setShown] = useState({ state, answer: 0 })
   if (shown.state !== state) setShown({ state, answer: shown.answer + 1 })
 

@@ -5,11 +5,11 @@ import { classes } from './classes'
 import { FieldError, type FieldProps } from './field'
 import { useField } from './form-context'
 
-type Props = FieldProps & { value?: string; defaultChecked?: boolean }
+type Props = FieldProps & { defaultChecked?: boolean }
 
 /** One thing to agree to; sends `yes`, or nothing. */
-export function CheckField({ name, label, hint, className, value = 'yes', defaultChecked = false }: Props) {
-  const { id, value: sent, error } = useField(name)
+export function CheckField({ name, label, hint, className, defaultChecked = false }: Props) {
+  const { id, value, error } = useField(name)
 
   return (
     <div className={classes('mb-5', className)}>
@@ -18,8 +18,8 @@ export function CheckField({ name, label, hint, className, value = 'yes', defaul
         id={id}
         name={name}
         type="checkbox"
-        choice={{ value, label, hint }}
-        isChosen={sent === undefined ? defaultChecked : sent === value}
+        choice={{ value: 'yes', label, hint }}
+        isChosen={value === undefined ? defaultChecked : value === 'yes'}
         isWrong={Boolean(error)}
         errorId={error && `${id}-error`}
       />

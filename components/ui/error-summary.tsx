@@ -5,10 +5,8 @@ import type { FormState } from '@/lib/platform/form'
 import { type FormWords, fieldId, useFormWords } from './form-context'
 import { AlertIcon } from './glyphs'
 
-type Props = { state: FormState; title?: string }
-
 /** All that is to mend, on top of the form, each a link to its field. Takes the focus when it appears. */
-export function ErrorSummary({ state, title }: Props) {
+export function ErrorSummary({ state }: { state: FormState }) {
   const words = useFormWords()
   const summary = useRef<HTMLDivElement>(null)
   const errors = Object.entries(state.errors)
@@ -27,7 +25,7 @@ export function ErrorSummary({ state, title }: Props) {
     >
       <h2 className="flex gap-2 text-body leading-snug tracking-normal text-red">
         <AlertIcon />
-        {title ?? titleFor(errors.length, words)}
+        {titleFor(errors.length, words)}
       </h2>
       {state.message && <p className="mt-1">{state.message}</p>}
       {errors.length > 0 && (

@@ -12,7 +12,6 @@ export type FormWords = {
   optional: string
   showPassword: string
   hidePassword: string
-  choose: string
   datePattern: string
 }
 
@@ -24,12 +23,14 @@ const noWords: FormWords = {
   optional: '',
   showPassword: '',
   hidePassword: '',
-  choose: '',
   datePattern: '',
 }
 
+/** A form before anything was sent. */
+export const blankForm: FormState = { values: {}, errors: {} }
+
 const WordsContext = createContext<FormWords>(noWords)
-const StateContext = createContext<FormState>({ values: {}, errors: {} })
+const StateContext = createContext(blankForm)
 
 export const FormStateProvider = StateContext
 

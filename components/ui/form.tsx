@@ -3,26 +3,21 @@
 import { type FormEvent, Fragment, type ReactNode, useActionState, useState } from 'react'
 import type { FormState } from '@/lib/platform/form'
 import { ErrorSummary } from './error-summary'
-import { FormStateProvider } from './form-context'
+import { blankForm, FormStateProvider } from './form-context'
 
 type Props = {
   action: (state: FormState, formData: FormData) => Promise<FormState>
-  initial?: FormState
-  words?: { errorTitle?: string }
-  id?: string
   className?: string
   label?: string
   children: ReactNode
 }
 
-const blank: FormState = { values: {}, errors: {} }
-
 /**
  * A form whose action answers what to mend. Works without JavaScript too: the page comes back with the answer in it.
  * Fields inside read their values and errors from it.
  */
-export function Form({ action, initial = blank, words, id, className, label, children }: Props) {
-  const [state, submit, isSending] = useActionState(action, initial)
+export function Form({ action, className, label, children }: Props) {
+  const [state, submit, isSending] = useActionState(action, blankForm)
   const [shown, setShown] = useState({ state, answer: 0 })
   if (shown.state !== state) setShown({ state, answer: shown.answer + 1 })
 
@@ -31,17 +26,9 @@ export function Form({ action, initial = blank, words, id, className, label, chi
   }
 
   return (
-    <form
-      action={submit}
-      onSubmit={sendOnce}
-      aria-busy={isSending}
-      aria-label={label}
-      id={id}
-      className={className}
-      noValidate
-    >
+    <form action={submit} onSubmit={sendOnce} aria-busy={isSending} aria-label={label} className={className} noValidate>
       <FormStateProvider value={state}>
-        <ErrorSummary state={state} title={words?.errorTitle} />
+        <ErrorSummary state={state} />
         {/* React empties fields after an action: new ones take over what was typed */}
         <Fragment key={shown.answer}>{children}</Fragment>
       </FormStateProvider>

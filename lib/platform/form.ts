@@ -4,8 +4,6 @@ import { type core, z } from 'zod'
 /** What a form shows again: what was typed, what to mend at which field, and a word about the whole. */
 export type FormState = { values: Record<string, string | string[]>; errors: Record<string, string>; message?: string }
 
-export const blankForm: FormState = { values: {}, errors: {} }
-
 /** The key of a message, with what it needs to be said. */
 export type Refusal = string | { key: string; values: Record<string, string | number> }
 
