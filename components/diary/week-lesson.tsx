@@ -1,6 +1,7 @@
 import { useTranslations } from 'next-intl'
 import { Tag } from '@/components/ui/tag'
 import type { Homework } from '@/lib/journal/homework'
+import { isAwaited } from '@/lib/journal/mark'
 import type { Remark } from '@/lib/journal/remark'
 import type { WeekLesson as Lesson } from '@/lib/journal/week'
 import { initialsName } from '@/lib/platform/i18n/person-name'
@@ -28,7 +29,7 @@ export function WeekLesson({ id, lesson, sex, timeZone, missed, isNumbered }: Pr
   const hasNotes =
     missed !== undefined ||
     remarks.length > 0 ||
-    marks.some((mark) => mark.entries.length > 1 || mark.now.value === '.')
+    marks.some((mark) => mark.entries.length > 1 || isAwaited(mark.now.value))
 
   return (
     <LessonLine

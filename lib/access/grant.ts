@@ -15,7 +15,7 @@ export const diaryParts = [
 export type DiaryPart = (typeof diaryParts)[number]
 
 /** The week is a view over these parts: it opens with any of them and shows the ones that are granted. */
-export const partsOfWeek: readonly DiaryPart[] = ['timetable', 'homework', 'marks', 'attendance', 'remarks']
+const partsOfWeek: readonly DiaryPart[] = ['timetable', 'homework', 'marks', 'attendance', 'remarks']
 
 /** A page of a diary: a part, or the week over several. */
 export type DiaryPage = DiaryPart | 'week'

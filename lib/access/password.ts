@@ -1,6 +1,6 @@
 import { isCommonPassword } from './common-password'
 
-export const shortestPassword = 10
+const shortestPassword = 10
 export const longestPassword = 200
 
 /** Whose password it is to be: what everybody would try first. */

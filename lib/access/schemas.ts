@@ -8,7 +8,7 @@ import { normalPhone } from './phone'
 const says = (key: string) => `access.errors.${key}`
 
 /** An address typed by a person, as it is stored. */
-export const addressField = z
+const addressField = z
   .string({ error: says('email') })
   .trim()
   .min(1, says('email'))
@@ -73,7 +73,7 @@ export const signInSchema = z.object({
 export const askLetterSchema = z.object({ email: addressField })
 
 /** The secret of a letter's link: 32 bytes in base64url. */
-export const secretField = z.string().regex(/^[\w-]{43}$/)
+const secretField = z.string().regex(/^[\w-]{43}$/)
 export const linkSchema = z.object({ secret: secretField })
 
 export const resetSchema = z.object({ secret: secretField, password: newPassword })

@@ -3,7 +3,7 @@ import { createHmac } from 'node:crypto'
 /** Digits and letters of which no two look alike: of 0 and O, of 1, I and L only the digit is there, of U and V only V. */
 export const codeAlphabet = '0123456789ABCDEFGHJKMNPQRSTVWXYZ'
 
-export const codeLength = 12
+const codeLength = 12
 const groupLength = 4
 
 /** Bytes that a code needs: one for each sign, 60 bits of them are kept. */

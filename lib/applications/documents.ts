@@ -11,7 +11,7 @@ export const identityDocuments = [
 ] as const
 
 /** These show whose child it is. */
-export const kinshipDocuments = ['birth', 'marriage', 'name-change'] as const
+const kinshipDocuments = ['birth', 'marriage', 'name-change'] as const
 
 /** One of these gives the right to act for a child who is not one's own. */
 export const acts = ['guardianship-act', 'court-decision'] as const

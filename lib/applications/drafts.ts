@@ -37,7 +37,7 @@ export async function listDrafts(account: AccountKey) {
 }
 
 /** School and applicant of the account's last application, for the next child's; nothing where it is the first. */
-export async function findAnswersToTakeOver(account: AccountKey): Promise<Answers> {
+async function findAnswersToTakeOver(account: AccountKey): Promise<Answers> {
   const last = await db.application.findFirst({
     where: { accountId: account.accountId },
     select: { ...answerColumns, school: { select: { transmitsData: true } } },

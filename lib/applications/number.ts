@@ -25,18 +25,6 @@ export function isApplicationNumber(text: string): boolean {
   return digits.length >= shortestNumber && isChecked(digits)
 }
 
-/** The number of a school as it is stored, out of what was typed with or without dashes; null where it cannot be one. */
-export function numberFromText(text: string, schoolNumber: string): string | null {
-  const digits = digitsOf(text)
-  const ofSchool = digitsOf(schoolNumber)
-  if (/\p{L}/u.test(text.replace(schoolNumber, '')) || !digits.startsWith(ofSchool) || !isChecked(digits)) return null
-
-  const rest = digits.slice(ofSchool.length)
-  if (rest.length < yearDigits + serialDigits + 1) return null
-  const [year, serial, check] = [rest.slice(0, yearDigits), rest.slice(yearDigits, -1), rest.slice(-1)]
-  return `${schoolNumber}-${year}-${serial}-${check}`
-}
-
 const yearDigits = 2
 const serialDigits = 5
 const shortestNumber = 1 + yearDigits + serialDigits + 1

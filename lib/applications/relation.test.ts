@@ -1,5 +1,5 @@
 import { expect, it } from 'vitest'
-import { isRelation, needsAct, papersToBring, relations } from './relation'
+import { needsAct, papersToBring, relations } from './relation'
 
 it('always asks for the passport first', () => {
   for (const relation of relations) expect(papersToBring(relation)[0]).toBe('passport')
@@ -7,9 +7,4 @@ it('always asks for the passport first', () => {
 
 it('asks parents for no act, and everyone else for one', () => {
   expect(relations.filter((relation) => !needsAct(relation))).toEqual(['mother', 'father'])
-})
-
-it('does not know a grandmother who is not a guardian', () => {
-  expect(isRelation('grandmother')).toBe(false)
-  expect(isRelation(undefined)).toBe(false)
 })

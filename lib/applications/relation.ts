@@ -2,10 +2,6 @@
 export const relations = ['mother', 'father', 'adopter', 'guardian', 'trustee', 'foster', 'head'] as const
 export type Relation = (typeof relations)[number]
 
-export function isRelation(text: unknown): text is Relation {
-  return relations.some((relation) => relation === text)
-}
-
 /** What a representative brings to school. One's own passport comes first, always. */
 export type Paper = 'passport' | 'birth' | 'name' | 'adoption' | 'guardianship' | 'trusteeship' | 'foster' | 'office'
 

@@ -32,11 +32,6 @@ export function mayBecome(from: Status, to: Status): boolean {
   return nextStatuses[from].includes(to)
 }
 
-/** Every status out of which the given one may be reached: the `from` of an `updateMany`. */
-export function statusesBefore(to: Status): Status[] {
-  return statuses.filter((from) => mayBecome(from, to))
-}
-
 /** Nothing more will become of it. */
 export function isOver(status: Status): boolean {
   return nextStatuses[status].length === 0

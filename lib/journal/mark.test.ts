@@ -1,15 +1,5 @@
 import { describe, expect, it } from 'vitest'
-import { countsIn, formerValues, isAwaited, isBlank, isFivePointValue, type MarkRow, marksOf, numbersOf } from './mark'
-
-describe('what a cell may hold', () => {
-  it.each(['5', '4', '3', '2', '1', 'зачёт', 'незачёт', '4/5', '.'])('takes %s', (value) => {
-    expect(isFivePointValue(value)).toBe(true)
-  })
-
-  it.each(['0', '6', '', '5+', '4/', '4/6', '5/5/5', 'зачет', 'н', '..', ' 5'])('refuses «%s»', (value) => {
-    expect(isFivePointValue(value)).toBe(false)
-  })
-})
+import { formerValues, isBlank, type MarkRow, marksOf, numbersOf } from './mark'
 
 describe('the numbers in a cell', () => {
   it('is the digit', () => {
@@ -26,24 +16,6 @@ describe('the numbers in a cell', () => {
 
   it.each(['зачёт', 'незачёт', '.', null, 'н/а', 'осв'])('are none in %s', (value) => {
     expect(numbersOf(value)).toEqual([])
-  })
-})
-
-describe('what counts in an average', () => {
-  it('is a number with a weight', () => {
-    expect(countsIn('2', 10)).toBe(true)
-    expect(countsIn('4/5', 1)).toBe(true)
-  })
-
-  it('is not a mark of weight 0', () => {
-    expect(countsIn('2', 0)).toBe(false)
-  })
-
-  it('is neither a зачёт nor a debt nor a mark that was taken back', () => {
-    expect(countsIn('зачёт', 10)).toBe(false)
-    expect(countsIn('.', 10)).toBe(false)
-    expect(countsIn(null, 10)).toBe(false)
-    expect(isAwaited('.')).toBe(true)
   })
 })
 

@@ -3,14 +3,7 @@ import { grouped } from '@/lib/platform/grouped'
 import { chainOf, type Entry } from './chain'
 
 /** A mark that is not there yet: a debt, until a day. */
-export const awaitedValue = '.'
-
-/** What a cell of the five-point scale may hold. `4/5` are two marks in one cell. */
-const fivePointValue = /^(?:[1-5](?:\/[1-5])?|зачёт|незачёт|\.)$/
-
-export function isFivePointValue(text: string): boolean {
-  return fivePointValue.test(text)
-}
+const awaitedValue = '.'
 
 export function isAwaited(value: string | null): boolean {
   return value === awaitedValue
@@ -20,11 +13,6 @@ export function isAwaited(value: string | null): boolean {
 export function numbersOf(value: string | null): number[] {
   if (value === null || !/^\d{1,3}(?:\/\d{1,3})?$/.test(value)) return []
   return value.split('/').map(Number)
-}
-
-/** Whether what stands in the cell enters an average of anything. */
-export function countsIn(value: string | null, weightTenths: number): boolean {
-  return weightTenths > 0 && numbersOf(value).length > 0
 }
 
 export type MarkEntry = Entry & {

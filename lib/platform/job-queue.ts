@@ -54,12 +54,6 @@ export async function startBoss(tasks: { supervise: boolean; schedule: boolean }
   }
 }
 
-/** Makes the queue's own tables, or brings them up to date. Belongs to the migrations, so that no first request pays for it. */
-export async function installJobs(connectionString: string) {
-  const boss = await newBoss(connectionString, { supervise: false, schedule: false }).start()
-  await boss.stop({ graceful: false })
-}
-
 function newBoss(connectionString: string, tasks: { supervise: boolean; schedule: boolean }): PgBoss {
   const boss = new PgBoss({
     ...tasks,

@@ -6,7 +6,7 @@ export type Preferences = { theme: Theme; isLargePrint: boolean }
 /** `auto` is what the device says. */
 export type Theme = 'auto' | 'light' | 'dark'
 
-export const themes: readonly Theme[] = ['auto', 'light', 'dark']
+const themes: readonly Theme[] = ['auto', 'light', 'dark']
 
 export const themeCookie = 'diary-theme'
 export const printCookie = 'diary-print'

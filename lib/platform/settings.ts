@@ -103,7 +103,7 @@ function localFault({ DIARY_MODE, HOST, DATABASE_URL, NEXTAUTH_SECRET }: Setting
   return null
 }
 
-export function isLoopback(host: string): boolean {
+function isLoopback(host: string): boolean {
   return host === 'localhost' || host === '::1' || (isIP(host) === 4 && host.startsWith('127.'))
 }
 

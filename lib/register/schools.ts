@@ -84,7 +84,7 @@ type Counted = FoundSchool & { total: number }
 const emptyWords = new Set(['школа', 'школы', 'школе', 'школу', 'район', 'района', 'районе', 'в', 'на', 'им', 'имени'])
 
 /** At most eight different words in lower case, with е for ё; «№183» is 183. */
-export function wordsOf(text: string): string[] {
+function wordsOf(text: string): string[] {
   const words = text
     .slice(0, 200)
     .toLowerCase()

@@ -8,7 +8,7 @@ export type Days = { firstDay: Day; lastDay: Day }
 type Span = { enrolmentId: string; classId: string } & Days
 
 /** The pupil's days in a class, cut to those that are asked for; classes in which the pupil was not then are left out. */
-export function spansWithin(diary: DiaryKey, { firstDay, lastDay }: Days): Span[] {
+function spansWithin(diary: DiaryKey, { firstDay, lastDay }: Days): Span[] {
   return diary.enrolments
     .map((span) => ({
       enrolmentId: span.enrolmentId,

@@ -1,5 +1,5 @@
 import { describe, expect, it } from 'vitest'
-import { formatDay, formatDayOfYear, formatHundredths, formatMoment, formatNumber, formatTime } from './formats'
+import { formatDay, formatDayOfYear, formatMoment, formatNumber, formatTime } from './formats'
 import { briefName, initialsName, personName } from './person-name'
 
 const plain = (text: string) => text.replaceAll(/[\u00a0\u202f]/g, ' ')
@@ -26,11 +26,6 @@ describe('numbers', () => {
   it('are grouped from five digits on', () => {
     expect(plain(formatNumber(54956, 'ru'))).toBe('54 956')
     expect(formatNumber(1200, 'ru')).toBe('1200')
-  })
-
-  it('show an average to two decimals', () => {
-    expect(formatHundredths(463, 'ru')).toBe('4,63')
-    expect(formatHundredths(500, 'en')).toBe('5.00')
   })
 })
 

@@ -44,12 +44,6 @@ export function formatNumber(value: number, locale: string): string {
   return new Intl.NumberFormat(intlLocale(locale), { useGrouping: 'min2' }).format(value)
 }
 
-/** «4,63» out of 463 */
-export function formatHundredths(hundredths: number, locale: string): string {
-  const format = new Intl.NumberFormat(intlLocale(locale), { minimumFractionDigits: 2, maximumFractionDigits: 2 })
-  return format.format(hundredths / 100)
-}
-
 function ofDay(day: Day, locale: string, options: Intl.DateTimeFormatOptions): string {
   return ofInstant(new Date(`${day}T00:00:00Z`), locale, { ...options, timeZone: 'UTC' })
 }

@@ -74,7 +74,7 @@ export function writeWhole(file: string, content: unknown): void {
   renameSync(`${file}.new`, file)
 }
 
-export function readMark(file: string): ProcessMark | null {
+function readMark(file: string): ProcessMark | null {
   try {
     return JSON.parse(readFileSync(file, 'utf8')) as ProcessMark
   } catch {
