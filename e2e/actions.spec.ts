@@ -61,16 +61,14 @@ async function post(context: APIRequestContext, name: string, deed: Deed): Promi
   return answer.status() === 404 ? 'missing' : `${answer.status()} ${to ?? ''} ${(await answer.text()).slice(0, 200)}`
 }
 
-/** What React sends: the arguments under 0, a form's fields under a prefix. The id's first byte tells how many arguments are read. */
-function encoded(id: string, fields: Record<string, string>): Record<string, string> {
+/** What React sends: a form's fields under a prefix, then the arguments. The id's first byte tells how many of these are read. */
+function encoded(id: string, fields: Record<string, string>): FormData {
   const takesState = id.startsWith('60')
   const takesForm = takesState || id.startsWith('40')
-  const blank = { values: {}, errors: {} }
-  const sent = Object.entries(fields).map(([field, value]) => [`1_${field}`, withThings(value)])
-  return {
-    ...(takesForm ? Object.fromEntries(sent) : {}),
-    0: JSON.stringify(takesForm ? [...(takesState ? [blank] : []), '$K1'] : []),
-  }
+  const sent = new FormData()
+  for (const [field, value] of Object.entries(takesForm ? fields : {})) sent.append(`_1_${field}`, withThings(value))
+  sent.append('0', JSON.stringify(takesForm ? [...(takesState ? [{ values: {}, errors: {} }] : []), '$K1'] : []))
+  return sent
 }
 
 /** `app/(family)/account/page` is answered at /account; what is in brackets may be anything, for an action is found by its id. */

@@ -23,13 +23,14 @@ for (const visitor of visitors) {
 }
 
 function expected(room: (typeof rooms)[string][number], visitor: Visitor): Answer {
-  return room.opensTo.includes(visitor) ? 'opens' : room.otherwise(visitor)
+  return room.opensTo.includes(visitor) ? 'opens' : (withThings(room.otherwise(visitor)) as Answer)
 }
 
 function answerOf(response: APIResponse, path: string): Answer | string {
   const status = response.status()
   if (status === 200) return 'opens'
   if (status === 404) return 'missing'
+  if (status === 405) return 'takes posts only'
   if (status !== 307 && status !== 303) return String(status)
 
   const to = response.headers().location ?? ''

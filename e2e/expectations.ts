@@ -1,7 +1,7 @@
 import type { Visitor } from './people'
 
-/** What a visitor gets: the page; the sign-in; nothing, as if it did not exist; or another page. */
-export type Answer = 'opens' | 'signs in' | 'missing' | `goes to ${string}`
+/** What a visitor gets: the page; the sign-in; nothing, as if it did not exist; another page; or a word that only posts are taken. */
+export type Answer = 'opens' | 'signs in' | 'missing' | 'takes posts only' | `goes to ${string}`
 
 /** An address with the demo's things in it, and who gets in. Whoever is not named gets `otherwise`. */
 export type Room = { at: string; opensTo: readonly Visitor[]; otherwise: (visitor: Visitor) => Answer }
@@ -27,11 +27,13 @@ const personal = (at: string): Room => own(at, ...signedIn)
 const everybody = (at: string): Room => ({ at, opensTo: [...signedIn, 'stranger'], otherwise: () => 'missing' })
 const nobody = (at: string): Room => ({ at, opensTo: [], otherwise: () => 'missing' })
 const strangersOnly = (at: string): Room => ({ at, opensTo: ['stranger'], otherwise: () => 'goes to /account' })
-const leads = (at: string, to: string): Room => ({
+/** Those who may are sent on from here. */
+const leads = (at: string, to: string, ...those: Visitor[]): Room => ({
   at,
   opensTo: [],
-  otherwise: (visitor) => (visitor === 'stranger' ? 'signs in' : `goes to ${to}`),
+  otherwise: (visitor) => (visitor === 'stranger' ? 'signs in' : those.includes(visitor) ? `goes to ${to}` : 'missing'),
 })
+const leadsEverybody = (at: string, to: string): Room => ({ at, opensTo: [], otherwise: () => `goes to ${to}` })
 
 const diaryPage = (page: string) => [
   own(`/diary/{vera}/${page}`, 'parent'),
@@ -48,16 +50,38 @@ export const rooms: Record<string, Room[]> = {
   '/help/[reader]': [everybody('/help/parent'), nobody('/help/nobody')],
   '/privacy': [everybody('/privacy')],
   '/offline': [everybody('/offline')],
+  '/outbox': [everybody('/outbox')],
+  '/outbox/[id]': [nobody('/outbox/no-such-letter')],
+  '/api/health': [everybody('/api/health')],
+  '/api/outbox': [everybody('/api/outbox?to=parent@demo.example')],
+  '/api/test/clock': [{ at: '/api/test/clock', opensTo: [], otherwise: () => 'takes posts only' }],
 
   '/sign-up': [strangersOnly('/sign-up')],
+  '/sign-up/check': [leadsEverybody('/sign-up/check', '/sign-up')],
+  '/sign-up/sent': [leadsEverybody('/sign-up/sent', '/sign-up')],
+  '/sign-up/verify/[token]': [everybody('/sign-up/verify/no-such-link')],
+  '/sign-up/prove': [leads('/sign-up/prove', '/account', ...signedIn)],
   '/sign-in': [strangersOnly('/sign-in')],
+  '/sign-in/letter': [everybody('/sign-in/letter')],
+  '/sign-in/letter/[token]': [everybody('/sign-in/letter/no-such-link')],
+  '/sign-in/password': [everybody('/sign-in/password')],
+  '/sign-in/password/[token]': [everybody('/sign-in/password/no-such-link')],
   '/account': [personal('/account')],
   '/account/sessions': [personal('/account/sessions')],
   '/account/settings': [personal('/account/settings')],
 
   '/applications/new': [personal('/applications/new')],
   '/applications/[id]': [own('/applications/{sent}', 'parent2'), own('/applications/{opened}', 'parent')],
+  '/applications/[id]/[step]': [
+    leads('/applications/{sent}/child', '/applications/{sent}', 'parent2'),
+    own('/applications/{sent}/no-such-step'),
+  ],
+  '/applications/[id]/sent': [own('/applications/{sent}/sent', 'parent2')],
+  '/applications/[id]/withdraw': [own('/applications/{sent}/withdraw', 'parent2')],
+  '/applications/[id]/form.pdf': [own('/applications/{sent}/form.pdf', 'parent2')],
+  '/applications/pack.pdf': [own('/applications/pack.pdf?school={school}', 'parent2')],
 
+  '/diary/[pupilId]': [leads('/diary/{vera}', '/diary/{vera}/week', 'parent')],
   '/diary/[pupilId]/week': [...diaryPage('week'), own('/diary/not-an-id/week')],
   '/diary/[pupilId]/timetable': diaryPage('timetable'),
   '/diary/[pupilId]/marks': diaryPage('marks'),
@@ -65,6 +89,7 @@ export const rooms: Record<string, Room[]> = {
   '/diary/[pupilId]/attendance': diaryPage('attendance'),
   '/diary/[pupilId]/remarks': diaryPage('remarks'),
 
+  '/office': [leads('/office', '/office/applications', 'office', 'head')],
   '/office/applications': [own('/office/applications', 'office', 'head')],
   '/office/applications/[id]': [
     own('/office/applications/{sent}', 'office', 'head'),

@@ -57,7 +57,7 @@ test('a parent registers, files an application, shows a passport, gets a code an
     await expect(page.getByRole('heading', { name: 'Проверьте ответы' })).toBeVisible()
     await expect(page.getByText('Крылова Полина Денисовна')).toBeVisible()
     await goOn(page)
-    await page.getByRole('checkbox', { name: /Я прочитал/ }).check()
+    await page.getByRole('checkbox', { name: /соглас/i }).check()
     await page.getByRole('button', { name: 'Отправить в школу' }).click()
 
     await expect(page.getByRole('heading', { name: 'Это ещё не всё: придите в школу с паспортом' })).toBeVisible()
@@ -67,7 +67,7 @@ test('a parent registers, files an application, shows a passport, gets a code an
   expect((await letterTo(request, email, /заявление/i)).text).toContain(number)
 
   const code = await confirmAtSchool(browser, testInfo, await signedInAs('office'), number)
-  await letterTo(request, email, /данные/i)
+  await letterTo(request, email, /готов/i)
 
   await test.step('types the code and reads this week', async () => {
     await page.goto('/account')
@@ -111,10 +111,7 @@ async function confirmAtSchool(browser: Browser, { project }: TestInfo, storageS
     await page.goto('/office/applications')
     await page.getByLabel('Номер или фамилия').fill(number)
     await page.getByRole('button', { name: 'Найти' }).click()
-    await page
-      .getByRole('link', { name: /Крылова Полина/ })
-      .first()
-      .click()
+    await expect(page.getByRole('heading', { level: 1, name: 'Крылова Полина Денисовна' })).toBeVisible()
 
     await expect(page.getByText('Совпадает всё').first()).toBeVisible()
     await page.getByRole('radio', { name: /Крылова Полина/ }).check()
