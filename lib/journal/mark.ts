@@ -1,5 +1,6 @@
 import type { Day } from '@/lib/platform/day'
 import { grouped } from '@/lib/platform/grouped'
+import type { Person } from '@/lib/platform/i18n/person-name'
 import { chainOf, type Entry } from './chain'
 
 /** A mark that is not there yet: a debt, until a day. */
@@ -22,10 +23,8 @@ export type MarkEntry = Entry & {
   comment: string | null
   reason: string | null
   at: string
-  by: Author | null
+  by: Person | null
 }
-
-export type Author = { surname: string; givenName: string; patronymic: string | null }
 
 /** A cell of the journal as a family sees it: what stands in it and everything that stood there before. */
 export type Mark = {

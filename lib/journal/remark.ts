@@ -1,7 +1,7 @@
 import type { Day } from '@/lib/platform/day'
 import { grouped } from '@/lib/platform/grouped'
+import type { Person } from '@/lib/platform/i18n/person-name'
 import { chainOf, type Entry } from './chain'
-import type { Author } from './mark'
 
 export type Remark = {
   id: string
@@ -11,7 +11,7 @@ export type Remark = {
   subject: string | null
   /** Null where the words were erased by an act; that something was said stays. */
   text: string | null
-  by: Author | null
+  by: Person | null
   /** Said otherwise before. */
   isCorrected: boolean
 }

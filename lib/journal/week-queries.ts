@@ -1,9 +1,9 @@
 import type { DiaryKey } from '@/lib/access/key'
 import { addDays, type Day } from '@/lib/platform/day'
 import { db, Prisma } from '@/lib/platform/db'
+import type { Person } from '@/lib/platform/i18n/person-name'
 import { type Days, heldJson, holidaysJson, lessonTables, personJson, plannedJson } from '@/lib/timetable/lesson-tables'
 import { attendanceJson, countedJson, homeworkJson, marksJson, periodTable, remarksJson } from './journal-tables'
-import type { Author } from './mark'
 import type { Period } from './period'
 import { averagesOf, layWeek, type SubjectAverage, type WeekDay, type WeekRows } from './week'
 
@@ -13,7 +13,7 @@ export type Week = {
   /** The quarter or half-year that the week belongs to; null in holidays between two. */
   period: Period | null
   averages: SubjectAverage[]
-  classTeacher: Author | null
+  classTeacher: Person | null
   /** Whether the pupil was in a class of the school then, in a school year that is known. */
   standing: 'enrolled' | 'before' | 'after'
 }

@@ -1,6 +1,5 @@
 import type { Day } from '@/lib/platform/day'
-
-export type Teacher = { surname: string; givenName: string; patronymic: string | null }
+import type { Person } from '@/lib/platform/i18n/person-name'
 
 /** Minutes after midnight, by the school's clock. */
 export type Bell = { starts: number; ends: number }
@@ -9,7 +8,7 @@ export type Bell = { starts: number; ends: number }
 export type Change = {
   kind: 'cancelled' | 'substituted' | 'moved'
   subject: string | null
-  teacher: Teacher | null
+  teacher: Person | null
   room: string | null
   reason: string | null
 }
@@ -21,7 +20,7 @@ export type PlannedLesson = {
   day: Day
   number: number
   subject: string
-  teacher: Teacher
+  teacher: Person
   room: string
   bell: Bell | null
   change: Change | null
@@ -36,7 +35,7 @@ export type HeldLesson = {
   number: number
   subject: string
   /** Null, as topic and bell, where the reader may not see the timetable. */
-  teacher: Teacher | null
+  teacher: Person | null
   topic: string | null
   bell: Bell | null
 }
@@ -50,14 +49,14 @@ export type Lesson = {
   day: Day
   number: number
   subject: string
-  teacher: Teacher | null
+  teacher: Person | null
   room: string | null
   topic: string | null
   bell: Bell | null
   change: Change['kind'] | null
   reason: string | null
   /** What the timetable says where the change says otherwise. */
-  instead: { subject?: string; teacher?: Teacher; room?: string; number?: number }
+  instead: { subject?: string; teacher?: Person; room?: string; number?: number }
 }
 
 /**
@@ -129,7 +128,7 @@ function extraLesson({ slotId: _, ...lesson }: HeldLesson): Lesson {
   return { ...lesson, key: lesson.lessonId, room: null, change: null, reason: null, instead: {} }
 }
 
-function isSamePerson(one: Teacher | null, other: Teacher): boolean {
+function isSamePerson(one: Person | null, other: Person): boolean {
   return one?.surname === other.surname && one.givenName === other.givenName && one.patronymic === other.patronymic
 }
 
