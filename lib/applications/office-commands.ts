@@ -2,7 +2,7 @@ import { endGrants } from '@/lib/access/grant-commands'
 import type { OfficeKey } from '@/lib/access/key'
 import { systemKey } from '@/lib/access/system'
 import { now, today } from '@/lib/platform/clock'
-import { fromDate, toDate } from '@/lib/platform/day'
+import { toDate } from '@/lib/platform/day'
 import { db, type Tx } from '@/lib/platform/db'
 import { newId } from '@/lib/platform/id'
 import { news } from '@/lib/platform/news'
@@ -15,7 +15,8 @@ import type { Confirmation, Reasoned, Reissue } from './office-schemas'
 import { codeOvertaken, overtaken, type Refused, refused } from './overtaken'
 import { makeReady } from './ready'
 import type { Relation } from './relation'
-import { awaitsCode, isJoined, type Status } from './status'
+import { listDaysOff } from './school-facts'
+import { awaitsCode, isJoined, type Status, statuses } from './status'
 
 /**
  * The office has seen the documents and the signed paper: joins the application to the pupil and makes the code, with
@@ -176,7 +177,7 @@ async function troubleWithPupil(office: OfficeKey, tx: Tx, application: ToDecide
       schoolId: office.schoolId,
       pupilId,
       accountId: application.accountId,
-      status: { in: ['CONFIRMED', 'READY', 'OPEN'] },
+      status: { in: statuses.filter(isJoined) },
     },
     select: { number: true },
     orderBy: { id: 'asc' },
@@ -198,13 +199,7 @@ async function endWhatItOpened(office: OfficeKey, tx: Tx, application: ToDecide,
 
 async function nextLastDay({ schoolId }: OfficeKey, tx: Tx, school: ToDecide['school']) {
   const day = today(school.timeZone)
-  const holidays = await tx.holiday.findMany({
-    where: { schoolId, lastDay: { gte: toDate(day) }, grades: { isEmpty: true } },
-    select: { firstDay: true, lastDay: true },
-    orderBy: { firstDay: 'asc' },
-  })
-  const daysOff = holidays.map((one) => ({ firstDay: fromDate(one.firstDay), lastDay: fromDate(one.lastDay) }))
-  return toDate(lastDayToCome(day, school.applicationDays, daysOff))
+  return toDate(lastDayToCome(day, school.applicationDays, await listDaysOff(tx, schoolId, day)))
 }
 
 type Headline = 'application-confirmed' | 'code-reissued' | 'application-rejected' | 'join-undone' | 'access-revoked'

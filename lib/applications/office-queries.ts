@@ -5,7 +5,7 @@ import { type Day, fromDate } from '@/lib/platform/day'
 import { db, Prisma } from '@/lib/platform/db'
 import { bySameness, compareChildren } from './matching'
 import type { Relation } from './relation'
-import type { Act, Status } from './status'
+import { type Act, isJoined, type Status, statuses } from './status'
 
 /** An application as the office sees it; null for another school's. */
 export async function findOfficeApplication({ schoolId }: OfficeKey, id: string) {
@@ -160,7 +160,7 @@ export async function listOtherRepresentatives(
       schoolId,
       pupilId: { in: pupils },
       id: { not: application.id },
-      status: { in: ['CONFIRMED', 'READY', 'OPEN'] },
+      status: { in: statuses.filter(isJoined) },
     },
     select: {
       id: true,

@@ -1,4 +1,4 @@
-import type { Status } from './status'
+import { isOver, type Status, statuses } from './status'
 
 /** How the office sorts its applications: by who has to do something. */
 export const queueTabs = ['all', 'submitted', 'confirmed', 'ready', 'open', 'over'] as const
@@ -14,7 +14,7 @@ const statusesOf: Record<Exclude<QueueTab, 'all'>, Status[]> = {
   confirmed: ['CONFIRMED'],
   ready: ['READY'],
   open: ['OPEN'],
-  over: ['REJECTED', 'WITHDRAWN', 'EXPIRED', 'REVOKED', 'CLOSED'],
+  over: statuses.filter(isOver),
 }
 
 /** The states behind a tab; null for all of them. */
