@@ -1,13 +1,14 @@
 import type { MetadataRoute } from 'next'
 import { getTranslations } from 'next-intl/server'
 import { env } from '@/lib/platform/env'
+import { paths } from '@/lib/platform/paths'
 
 export default async function manifest(): Promise<MetadataRoute.Manifest> {
   const t = await getTranslations('common')
   return {
     name: `${t('brand')}. ${env.PORTAL_NAME}`,
     short_name: t('brand'),
-    start_url: '/account',
+    start_url: paths.account,
     display: 'browser',
     background_color: '#fbfaf5',
     theme_color: '#2b6a4b',

@@ -2,6 +2,7 @@ import { now } from '@/lib/platform/clock'
 import { db } from '@/lib/platform/db'
 import { env } from '@/lib/platform/env'
 import { isLocale } from '@/lib/platform/i18n/locale'
+import { paths } from '@/lib/platform/paths'
 import { publicAddress } from '@/lib/platform/public-address'
 import type { MailChannel, RenderedLetter } from './channel'
 import type { LetterFacts } from './letter-content'
@@ -80,8 +81,8 @@ async function render({ template, params, locale, path, to }: StoredLetter) {
   return renderLetter(template, params as LetterFacts, {
     locale,
     to,
-    link: publicAddress(path ?? '/'),
-    help: publicAddress('/help'),
+    link: publicAddress(path ?? paths.home),
+    help: publicAddress(paths.help),
     portal: env.PORTAL_NAME,
     city: env.PORTAL_CITY,
     phone: env.PORTAL_PHONE || null,

@@ -1,4 +1,4 @@
-import { render } from '@react-email/render'
+import { render } from '@react-email/components'
 import { type LetterContent, type LetterFacts, type LetterFrame, letterContent } from './letter-content'
 import { LetterPage } from './letter-page'
 import { plainText } from './plain-text'

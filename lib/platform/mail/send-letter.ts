@@ -1,6 +1,6 @@
 import { now } from '@/lib/platform/clock'
 import type { Tx } from '@/lib/platform/db'
-import { isLocale } from '@/lib/platform/i18n/locale'
+import { defaultLocale, isLocale } from '@/lib/platform/i18n/locale'
 import { newId } from '@/lib/platform/id'
 import { enqueue } from '@/lib/platform/jobs'
 import { type Template, type TemplateParams, templates } from './template'
@@ -29,7 +29,7 @@ export async function sendLetter<T extends Template>(
       id,
       accountId: to.accountId ?? null,
       to: to.email,
-      locale: isLocale(to.locale) ? to.locale : 'ru',
+      locale: isLocale(to.locale) ? to.locale : defaultLocale,
       template,
       params: templates[template].parse(params),
       path,
