@@ -17,6 +17,7 @@ const quiet = [
  */
 export default defineConfig({
   testDir: './e2e',
+  testMatch: process.env.SCREENSHOTS ? '*.shots.ts' : '*.spec.ts',
   fullyParallel: true,
   forbidOnly: Boolean(process.env.CI),
   workers: 2,

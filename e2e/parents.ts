@@ -1,13 +1,14 @@
 import type { APIRequestContext, BrowserContext, Page } from '@playwright/test'
 import type { Day } from '@/lib/platform/day'
+import { submitForm } from './forms'
 import { letterTo } from './letters'
 import { test as base, expect } from './people'
-import { classList } from './things'
+import { classList, things } from './things'
 
 export const parentPassword = 'ромашка и василёк'
 
 /** A parent of one test alone, in a browser of their own. */
-export type Parent = { email: string; surname: string; context: BrowserContext; page: Page }
+export type Parent = { email: string; context: BrowserContext; page: Page }
 
 type Child = {
   pupilId: string
@@ -21,10 +22,12 @@ type Child = {
 type Fixtures = {
   /** Somebody's own browser, with the project's settings. */
   openBrowser: () => Promise<BrowserContext>
-  /** Registers, proves the mailbox and signs in. */
+  /** Somebody who has registered, proved the mailbox and signed in. */
   newParent: (surname?: string) => Promise<Parent>
   /** The desk of the office, in a browser of its own. */
   officeDesk: (clerk?: 'office' | 'head') => Promise<Page>
+  /** An address that no other test has. */
+  newAddress: () => string
 }
 
 export const test = base.extend<Fixtures>({
@@ -39,18 +42,22 @@ export const test = base.extend<Fixtures>({
     for (const context of opened) await context.close()
   },
 
-  newParent: async ({ openBrowser, request }, use, { testId, repeatEachIndex, retry }) => {
+  newAddress: async ({ baseURL: _ }, use, { testId, repeatEachIndex, retry }) => {
     let count = 0
+    await use(() => `p${++count}-${testId.split('-').at(-1)}-${repeatEachIndex}-${retry}@mail.ru`)
+  },
+
+  newParent: async ({ openBrowser, newAddress }, use) => {
     await use(async (surname = 'Чижикова') => {
-      count++
-      const email = `parent${count}-${testId.split('-').at(-1)}-${repeatEachIndex}-${retry}@mail.ru`
-      const context = await openBrowser()
-      const page = await context.newPage()
-      await register(page, { surname, email })
-      await proveMailbox(page, request, email)
-      await signIn(page, email)
-      await expect(page).toHaveURL(/\/account$/)
-      return { email, surname, context, page }
+      const [email, context] = [newAddress(), await openBrowser()]
+      await register(context.request, { surname, email })
+      await submitForm(context.request, await proofLink(context.request, email), 'name="secret"')
+      const entered = await submitForm(context.request, '/sign-in', 'name="password"', {
+        email,
+        password: parentPassword,
+      })
+      expect(entered.url()).toMatch(/\/account$/)
+      return { email, context, page: await context.newPage() }
     })
   },
 
@@ -72,24 +79,15 @@ export function pupilAt(className: string, seat: number): Child {
   return pupil
 }
 
-export async function register(page: Page, { surname, email }: { surname: string; email: string }): Promise<void> {
-  await page.goto('/sign-up')
-  await page.getByLabel('Фамилия').fill(surname)
-  await page.getByLabel('Имя', { exact: true }).fill('Нина')
-  await page.getByLabel('Электронная почта').fill(email)
-  await page.getByLabel('Пароль', { exact: true }).fill(parentPassword)
-  await page.getByRole('button', { name: 'Зарегистрироваться' }).click()
-  await page.getByRole('button', { name: 'Верно' }).click()
-  await expect(page).toHaveURL(/\/sign-up\/sent/)
+/** Up to «откройте письмо». */
+export async function register(request: APIRequestContext, person: { surname: string; email: string }): Promise<void> {
+  const fields = { ...person, givenName: 'Нина', patronymic: '', phone: '', password: parentPassword }
+  expect((await submitForm(request, '/sign-up', 'name="password"', fields)).url()).toMatch(/\/sign-up\/check$/)
+  expect((await submitForm(request, '/sign-up/check', 'Верно')).url()).toMatch(/\/sign-up\/sent/)
 }
 
-/** The address of the letter's page, after its button was pressed. */
-export async function proveMailbox(page: Page, request: APIRequestContext, email: string): Promise<string> {
-  const link = (await letterTo(request, email, /адрес/i)).links[0] as string
-  await page.goto(link)
-  await page.getByRole('button', { name: 'Подтвердить адрес' }).click()
-  await expect(page).toHaveURL(/\/sign-in/)
-  return link
+export async function proofLink(request: APIRequestContext, email: string): Promise<string> {
+  return (await letterTo(request, email, /адрес/i)).links[0] as string
 }
 
 export async function signIn(page: Page, email: string, password = parentPassword): Promise<void> {
@@ -98,49 +96,41 @@ export async function signIn(page: Page, email: string, password = parentPasswor
   await page.getByRole('button', { name: 'Войти', exact: true }).click()
 }
 
-export async function goOn(page: Page): Promise<void> {
-  await page
-    .getByRole('button', { name: 'Продолжить' })
-    .or(page.getByRole('link', { name: 'Продолжить' }))
-    .click()
+/** The first two questions: a draft is there, and its school is chosen. Answers the draft's id. */
+export async function beginApplication({ context }: Parent, child: Child): Promise<string> {
+  const { request } = context
+  const { surname, givenName, birthDay } = child
+  const first = { surname, givenName, patronymic: child.patronymic ?? '', birthDay }
+  const begun = await submitForm(request, '/applications/new', 'name="birthDay"', first)
+  expect(begun.url()).toMatch(/\/school$/)
+  const id = begun.url().split('/').at(-2) as string
+
+  await answer(request, `${id}/school?q=183`, 'schoolId', things.school, 'class')
+  return id
 }
 
-/** The first two questions: a draft is there, and its school is chosen. */
-export async function beginApplication(page: Page, child: Child): Promise<void> {
-  await page.goto('/applications/new')
-  await page.getByLabel('Фамилия').fill(child.surname)
-  await page.getByLabel('Имя', { exact: true }).fill(child.givenName)
-  await page.getByLabel('Отчество').fill(child.patronymic ?? '')
-  await page.getByLabel('Дата рождения').fill(child.birthDay)
-  await goOn(page)
-  await expect(page).toHaveURL(/\/school/)
-  await page.goto(`${page.url()}?q=183`)
-  await page.getByRole('radio', { name: /183/ }).check()
-  await goOn(page)
-  await expect(page).toHaveURL(/\/class/)
+/** All questions, each with its answer, up to the check. */
+export async function fillApplication(parent: Parent, child: Child): Promise<string> {
+  const { request } = parent.context
+  const id = await beginApplication(parent, child)
+  await answer(request, `${id}/class`, 'className', child.className, 'relation')
+  await answer(request, `${id}/relation`, 'relation', 'mother', 'applicant')
+  const own = await request.get(`/applications/${id}/applicant`)
+  const surname = / name="surname"[^>]* value="([^"]*)"/.exec(await own.text())?.[1] ?? 'Чижикова'
+  const applicant = { surname, givenName: 'Нина', patronymic: '', phone: '' }
+  expect((await submitForm(request, own.url(), 'name="surname"', applicant)).url()).toMatch(/\/check$/)
+  return id
 }
 
-/** All questions up to the consent, whose button is pressed. */
-export async function fillAndSend(page: Page, child: Child): Promise<void> {
-  await beginApplication(page, child)
-  await page.getByLabel('Класс').fill(child.className)
-  await goOn(page)
-  await page.getByRole('radio', { name: 'Мать' }).check()
-  await goOn(page)
-  await expect(page).toHaveURL(/\/applicant/)
-  await goOn(page)
-  await expect(page).toHaveURL(/\/check/)
-  await goOn(page)
-  await page.getByRole('checkbox', { name: /соглас/i }).check()
-  await page.getByRole('button', { name: 'Отправить в школу' }).click()
-}
-
-/** From the first question to «Отправить в школу». The id stands in the address, the number on the page. */
-export async function sendApplication(page: Page, child: Child): Promise<{ id: string; number: string }> {
-  await fillAndSend(page, child)
-  await expect(page).toHaveURL(/\/sent$/)
-  const number = ((await page.getByLabel('Номер заявления').textContent()) ?? '').trim()
-  return { id: page.url().split('/').at(-2) as string, number }
+/** From the first question to «Отправить в школу». The id stands in addresses, the number on paper. */
+export async function sendApplication(parent: Parent, child: Child): Promise<{ id: string; number: string }> {
+  const draft = await fillApplication(parent, child)
+  const sent = await submitForm(parent.context.request, `/applications/${draft}/consent`, 'name="consent"', {
+    consent: 'yes',
+  })
+  expect(sent.url()).toMatch(/\/sent$/)
+  const number = /\b183-[\d-]+\d/.exec(await sent.text())?.[0] ?? ''
+  return { id: sent.url().split('/').at(-2) as string, number }
 }
 
 /** The clerk joins the application to the pupil that matches, and reads the code. */
@@ -152,8 +142,13 @@ export async function confirmAtDesk(desk: Page, id: string): Promise<string> {
   return ((await desk.getByLabel('Код доступа').textContent()) ?? '').trim()
 }
 
-export async function typeCode(page: Page, code: string): Promise<void> {
+export async function typeCode({ page }: Parent, code: string): Promise<void> {
   await page.goto('/account')
   await page.getByLabel('Код доступа').fill(code)
   await page.getByRole('button', { name: 'Открыть дневник' }).click()
+}
+
+async function answer(request: APIRequestContext, step: string, name: string, value: string, next: string) {
+  const given = await submitForm(request, `/applications/${step}`, `name="${name}"`, { [name]: value })
+  expect(given.url(), step).toMatch(new RegExp(`/${next}$`))
 }
