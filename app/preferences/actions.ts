@@ -3,10 +3,10 @@
 import { cookies, headers } from 'next/headers'
 import { redirect } from 'next/navigation'
 import { safePath } from '@/lib/access/safe-path'
+import { cookieOptions } from '@/lib/platform/cookie'
 import { isLocale, localeCookie } from '@/lib/platform/i18n/locale'
 import { pathHeader, paths } from '@/lib/platform/paths'
 import { isTheme, preferenceSeconds, printCookie, themeCookie } from '@/lib/platform/preferences'
-import { isPublicAddressSecure } from '@/lib/platform/public-address'
 
 /** Remembers the theme, the print or the language that was chosen, whichever of them was sent, and shows the same page again. */
 export async function choosePreference(formData: FormData): Promise<void> {
@@ -22,12 +22,5 @@ export async function choosePreference(formData: FormData): Promise<void> {
 }
 
 async function remember(name: string, value: string): Promise<void> {
-  const kept = await cookies()
-  kept.set(name, value, {
-    maxAge: preferenceSeconds,
-    path: '/',
-    sameSite: 'lax',
-    httpOnly: true,
-    secure: isPublicAddressSecure,
-  })
+  ;(await cookies()).set(name, value, cookieOptions(preferenceSeconds))
 }

@@ -1,4 +1,5 @@
 import { cookies } from 'next/headers'
+import { cookieOptions } from '@/lib/platform/cookie'
 import { isPublicAddressSecure } from '@/lib/platform/public-address'
 import { seal, unseal } from './seal'
 
@@ -12,11 +13,5 @@ export async function readAskedAddress(): Promise<string | null> {
 }
 
 export async function writeAskedAddress(email: string): Promise<void> {
-  ;(await cookies()).set(cookieName, await seal('diary-asked', { email }, maxAge), {
-    httpOnly: true,
-    sameSite: 'lax',
-    secure: isPublicAddressSecure,
-    path: '/sign-in',
-    maxAge,
-  })
+  ;(await cookies()).set(cookieName, await seal('diary-asked', { email }, maxAge), cookieOptions(maxAge, '/sign-in'))
 }

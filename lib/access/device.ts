@@ -1,5 +1,6 @@
 import { cookies } from 'next/headers'
 import { z } from 'zod'
+import { cookieOptions } from '@/lib/platform/cookie'
 import { newId } from '@/lib/platform/id'
 import { isPublicAddressSecure } from '@/lib/platform/public-address'
 import type { VisitorKey } from './key'
@@ -26,11 +27,5 @@ export async function rememberDevice(device: VisitorKey['device'], email: string
   const knows = [name, ...(device?.knows ?? []).filter((known) => known !== name)].slice(0, mostKnown)
   const sealed = await seal('diary-device', { id: device?.id ?? newId(), knows }, maxAge)
 
-  ;(await cookies()).set(cookieName, sealed, {
-    httpOnly: true,
-    sameSite: 'lax',
-    secure: isPublicAddressSecure,
-    path: '/',
-    maxAge,
-  })
+  ;(await cookies()).set(cookieName, sealed, cookieOptions(maxAge))
 }

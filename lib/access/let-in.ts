@@ -1,7 +1,7 @@
 import { cookies } from 'next/headers'
+import { cookieOptions } from '@/lib/platform/cookie'
 import { localeCookie } from '@/lib/platform/i18n/locale'
 import { preferenceSeconds } from '@/lib/platform/preferences'
-import { isPublicAddressSecure } from '@/lib/platform/public-address'
 import { readDevice, rememberDevice } from './device'
 import { writeSessionCookie } from './session'
 import type { Entry } from './sign-in-commands'
@@ -14,11 +14,5 @@ export async function letIn({ session, email, locale }: Entry): Promise<void> {
 }
 
 export async function rememberLocale(locale: string): Promise<void> {
-  ;(await cookies()).set(localeCookie, locale, {
-    httpOnly: true,
-    sameSite: 'lax',
-    secure: isPublicAddressSecure,
-    path: '/',
-    maxAge: preferenceSeconds,
-  })
+  ;(await cookies()).set(localeCookie, locale, cookieOptions(preferenceSeconds))
 }

@@ -1,5 +1,6 @@
 import { cookies } from 'next/headers'
 import { decode, encode } from 'next-auth/jwt'
+import { cookieOptions } from '@/lib/platform/cookie'
 import { env } from '@/lib/platform/env'
 import { isPublicAddressSecure } from '@/lib/platform/public-address'
 import { sessionDays } from './session-life'
@@ -25,21 +26,9 @@ export async function readSessionCookie(): Promise<SessionIds | null> {
 /** Hands the browser its session. Only an action or a route handler may. */
 export async function writeSessionCookie({ accountId, sessionId }: SessionIds): Promise<void> {
   const sealed = await encode({ token: { sub: accountId, sid: sessionId }, secret: env.NEXTAUTH_SECRET, maxAge })
-  ;(await cookies()).set(cookieName, sealed, {
-    httpOnly: true,
-    sameSite: 'lax',
-    secure: isPublicAddressSecure,
-    path: '/',
-    maxAge,
-  })
+  ;(await cookies()).set(cookieName, sealed, cookieOptions(maxAge))
 }
 
 export async function clearSessionCookie(): Promise<void> {
-  ;(await cookies()).set(cookieName, '', {
-    httpOnly: true,
-    sameSite: 'lax',
-    secure: isPublicAddressSecure,
-    path: '/',
-    maxAge: 0,
-  })
+  ;(await cookies()).set(cookieName, '', cookieOptions(0))
 }

@@ -1,5 +1,6 @@
 import { cookies } from 'next/headers'
 import { z } from 'zod'
+import { cookieOptions } from '@/lib/platform/cookie'
 import { paths } from '@/lib/platform/paths'
 import { isPublicAddressSecure } from '@/lib/platform/public-address'
 import { seal, unseal } from './seal'
@@ -28,11 +29,5 @@ export async function readSignUp(): Promise<SignUpMemory | null> {
 }
 
 export async function writeSignUp(memory: SignUpMemory): Promise<void> {
-  ;(await cookies()).set(cookieName, await seal('diary-sign-up', memory, maxAge), {
-    httpOnly: true,
-    sameSite: 'lax',
-    secure: isPublicAddressSecure,
-    path: paths.signUp,
-    maxAge,
-  })
+  ;(await cookies()).set(cookieName, await seal('diary-sign-up', memory, maxAge), cookieOptions(maxAge, paths.signUp))
 }
