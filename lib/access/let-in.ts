@@ -2,12 +2,19 @@ import { cookies } from 'next/headers'
 import { cookieOptions } from '@/lib/platform/cookie'
 import { localeCookie } from '@/lib/platform/i18n/locale'
 import { preferenceSeconds } from '@/lib/platform/preferences'
+import { endSession } from './commands'
 import { readDevice, rememberDevice } from './device'
+import { findAccount } from './doors'
 import { writeSessionCookie } from './session'
 import type { Entry } from './sign-in-commands'
 
-/** Hands the browser all it keeps of somebody who was let in: the session, the language, and that they were here. */
+/**
+ * Hands the browser all it keeps of somebody who was let in: the session, the language, and that they were here. Whoever
+ * was signed in on it before is not any more.
+ */
 export async function letIn({ session, email, locale }: Entry): Promise<void> {
+  const before = await findAccount()
+  if (before) await endSession(before, before.sessionId)
   await writeSessionCookie(session)
   await rememberDevice(await readDevice(), email)
   await rememberLocale(locale)

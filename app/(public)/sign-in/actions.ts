@@ -1,8 +1,7 @@
 'use server'
 
 import { redirect } from 'next/navigation'
-import { endSession } from '@/lib/access/commands'
-import { findAccount, openFrontDoor } from '@/lib/access/doors'
+import { openFrontDoor } from '@/lib/access/doors'
 import { letIn } from '@/lib/access/let-in'
 import { pauseInWords } from '@/lib/access/pause'
 import { safePath } from '@/lib/access/safe-path'
@@ -18,8 +17,6 @@ export async function signIn(_: FormState, formData: FormData): Promise<FormStat
   const result = await signInByPassword(visitor, form.data)
   if (!result.ok) return refuse(formData, { form: pauseInWords(result.seconds) ?? 'access.signIn.wrong' })
 
-  const before = await findAccount()
-  if (before) await endSession(before, before.sessionId)
   await letIn(result.entry)
   redirect(safePath(form.data.from, result.entry.startPath))
 }

@@ -1,8 +1,7 @@
 'use server'
 
 import { redirect } from 'next/navigation'
-import { endSession } from '@/lib/access/commands'
-import { findAccount, openFrontDoor } from '@/lib/access/doors'
+import { openFrontDoor } from '@/lib/access/doors'
 import { letIn } from '@/lib/access/let-in'
 import { linkSchema } from '@/lib/access/schemas'
 import { signInByLink } from '@/lib/access/sign-in-commands'
@@ -16,8 +15,6 @@ export async function enterByLink(_: FormState, formData: FormData): Promise<For
   const entry = await signInByLink(await openFrontDoor(), form.data.secret)
   if (!entry) redirect(paths.signInLink(form.data.secret))
 
-  const before = await findAccount()
-  if (before) await endSession(before, before.sessionId)
   await letIn(entry)
   redirect(entry.startPath)
 }
