@@ -1,9 +1,8 @@
 import { useLocale, useTranslations } from 'next-intl'
 import { type AttendanceLine, attendanceSign, countBySign } from '@/lib/journal/attendance'
 import { grouped } from '@/lib/platform/grouped'
-import { formatDay } from '@/lib/platform/i18n/formats'
+import { formatDay, formatMonth } from '@/lib/platform/i18n/formats'
 import { AttendanceLetter, AttendanceWords, type Sex } from './attendance-sign'
-import { formatMonth } from './day-numeric'
 
 type Props = { lines: readonly AttendanceLine[]; sex: Sex }
 

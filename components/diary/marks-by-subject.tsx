@@ -2,7 +2,7 @@ import { useLocale, useTranslations } from 'next-intl'
 import { averageOf } from '@/lib/journal/average'
 import type { Mark } from '@/lib/journal/mark'
 import { grouped } from '@/lib/platform/grouped'
-import { formatDayNumeric } from './day-numeric'
+import { formatDayNumeric } from '@/lib/platform/i18n/formats'
 import { MarkWithSlip } from './mark-slip'
 import { formatAverage, typeset } from './work'
 

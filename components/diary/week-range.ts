@@ -1,12 +1,10 @@
 import { addDays, type Day } from '@/lib/platform/day'
-import { intlLocale } from '@/lib/platform/i18n/locale'
+import { formatDays } from '@/lib/platform/i18n/formats'
 import { daysInWeek } from '@/lib/timetable/week'
 
-/** «23–28 ноября», «30 ноября – 5 декабря» */
+/** «23–28 ноября» */
 export function formatWeek(monday: Day, locale: string): string {
-  const format = new Intl.DateTimeFormat(intlLocale(locale), { day: 'numeric', month: 'long', timeZone: 'UTC' })
-  const saturday = addDays(monday, daysInWeek - 1)
-  return format.formatRange(new Date(monday), new Date(saturday)).replace(/(\d) (?=\p{L})/gu, '$1\u00a0')
+  return formatDays(monday, addDays(monday, daysInWeek - 1), locale)
 }
 
 /** «23–28»: the days alone, where little room is. */

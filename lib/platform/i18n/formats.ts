@@ -1,4 +1,4 @@
-import type { Day } from '@/lib/platform/day'
+import { type Day, toDate } from '@/lib/platform/day'
 import { intlLocale, portalTimeZone } from './locale'
 
 /** «вторник, 24 ноября» */
@@ -27,6 +27,26 @@ export function formatWeekdayShort(day: Day, locale: string): string {
   return ofDay(day, locale, { weekday: 'short' })
 }
 
+/** «24.11» */
+export function formatDayNumeric(day: Day, locale: string): string {
+  return ofDay(day, locale, { day: 'numeric', month: '2-digit' })
+}
+
+/** «Ноябрь» */
+export function formatMonth(day: Day, locale: string): string {
+  const month = ofDay(day, locale, { month: 'long' })
+  return month.charAt(0).toLocaleUpperCase() + month.slice(1)
+}
+
+/** «23–28 ноября», «30 ноября – 5 декабря» */
+export function formatDays(first: Day, last: Day, locale: string): string {
+  const range = formatOf(locale, { day: 'numeric', month: 'long', timeZone: 'UTC' }).formatRange(
+    toDate(first),
+    toDate(last),
+  )
+  return range.replace(/(\d) (?=\p{L})/gu, '$1\u00a0')
+}
+
 /** «14:05» by the clock of the place: the school's zone for what happens at school. */
 export function formatTime(instant: Date, locale: string, timeZone: string = portalTimeZone): string {
   return ofInstant(instant, locale, { timeZone, hour: '2-digit', minute: '2-digit', hour12: false })
@@ -45,17 +65,21 @@ export function formatNumber(value: number, locale: string): string {
 }
 
 function ofDay(day: Day, locale: string, options: Intl.DateTimeFormatOptions): string {
-  return ofInstant(new Date(`${day}T00:00:00Z`), locale, { ...options, timeZone: 'UTC' })
+  return ofInstant(toDate(day), locale, { ...options, timeZone: 'UTC' })
+}
+
+function ofInstant(instant: Date, locale: string, options: Intl.DateTimeFormatOptions): string {
+  return formatOf(locale, options).format(instant)
 }
 
 const formats = new Map<string, Intl.DateTimeFormat>()
 
 /** A format costs a hundred times what a date does: each is made once. */
-function ofInstant(instant: Date, locale: string, options: Intl.DateTimeFormatOptions): string {
+function formatOf(locale: string, options: Intl.DateTimeFormatOptions): Intl.DateTimeFormat {
   const name = `${locale} ${JSON.stringify(options)}`
   const format = formats.get(name) ?? new Intl.DateTimeFormat(intlLocale(locale), options)
   formats.set(name, format)
-  return format.format(instant)
+  return format
 }
 
 /** A date is not torn apart at the end of a line. */
