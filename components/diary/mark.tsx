@@ -1,4 +1,6 @@
+import { useLocale } from 'next-intl'
 import { classes } from '@/components/ui/classes'
+import { formatWeight } from './work'
 
 export type MarkView = {
   /** «5», «4/5», «зачёт»; null while the mark is awaited, or when it was taken back. */
@@ -27,10 +29,11 @@ export function Mark({ value, before, weightTenths, isFresh, spoken }: Props) {
 }
 
 function Weight({ tenths }: { tenths: number }) {
+  const locale = useLocale()
   if (tenths === 0) return null
 
   const isDotted = tenths % 10 === 0 && tenths <= 50
-  if (!isDotted) return <i className="dots" aria-hidden="true">{`×${(tenths / 10).toLocaleString('ru-RU')}`}</i>
+  if (!isDotted) return <i className="dots" aria-hidden="true">{`×${formatWeight(tenths, locale)}`}</i>
 
   return (
     <i className="dots" aria-hidden="true">
