@@ -60,6 +60,7 @@ test('an application', async ({ page, signInAs }) => {
   await take(page, 'wizard')
   await page.getByRole('radio', { name: 'Мать' }).check()
   await goOn(page)
+  await expect(page.getByRole('heading', { name: 'Напишите о себе' })).toBeVisible()
   await goOn(page)
   await expect(page.getByRole('heading', { name: 'Проверьте ответы' })).toBeVisible()
   await take(page, 'check')
