@@ -3,6 +3,16 @@ import type { Tx } from '@/lib/platform/db'
 import { newId } from '@/lib/platform/id'
 import { hashOfSecret, minutesOf, newSecret, type TokenPurpose } from './mail-token'
 
+/**
+ * Holds the account for as long as the caller's transaction lasts, so that a link goes to the address that the account
+ * has. False where somebody mended it a moment ago: whoever reads the old mailbox proves nothing about the new one.
+ */
+export async function holdAddress(tx: Tx, accountId: string, email: string): Promise<boolean> {
+  const held = await tx.$queryRaw<unknown[]>`
+    SELECT 1 FROM accounts WHERE id = ${accountId}::uuid AND email = ${email} FOR NO KEY UPDATE`
+  return held.length > 0
+}
+
 /** Makes a link's secret for an account, in the caller's transaction; the secret itself is nowhere but in the answer. */
 export async function issueToken(
   tx: Tx,

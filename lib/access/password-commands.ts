@@ -4,7 +4,7 @@ import { sendLetter } from '@/lib/platform/mail/send-letter'
 import { paths } from '@/lib/platform/paths'
 import type { AccountKey, VisitorKey } from './key'
 import { minutesOf } from './mail-token'
-import { issueToken, spendToken, voidTokens } from './mail-tokens'
+import { holdAddress, issueToken, spendToken, voidTokens } from './mail-tokens'
 import { hashPassword, isPassword } from './password-hash'
 import { admitTry } from './sign-in-limits'
 
@@ -21,6 +21,7 @@ export async function sendPasswordLink(_: VisitorKey, email: string): Promise<vo
 
 /** The letter with the link for a new password, in the caller's transaction. */
 export async function writePasswordLink(tx: Tx, account: { id: string; locale: string }, email: string): Promise<void> {
+  if (!(await holdAddress(tx, account.id, email))) return
   await sendLetter(tx, {
     to: { accountId: account.id, email, locale: account.locale },
     template: 'reset-password',

@@ -1,10 +1,12 @@
+import { setTimeout as pass } from 'node:timers/promises'
 import { describe, expect, it, vi } from 'vitest'
 import { now } from '@/lib/platform/clock'
-import { db } from '@/lib/platform/db'
+import { db, type Tx } from '@/lib/platform/db'
+import { sendPasswordLink } from './password-commands'
 import { hashPassword } from './password-hash'
 import { findMailToken, findRegistration } from './queries'
 import type { Registration } from './registration'
-import { signInByPassword } from './sign-in-commands'
+import { sendSignInLink, signInByPassword } from './sign-in-commands'
 import { proveAddress, register, sendProofAgain } from './sign-up-commands'
 import { testAccountKey, testVisitorKey } from './testing'
 import { lettersTo, makeTestAccount, newestSecret, testPassword } from './testing-account'
@@ -24,6 +26,17 @@ async function registration(email: string, change: Partial<Registration> = {}): 
     mends: null,
     ...change,
   }
+}
+
+/** Does one thing while the other has been written, but not yet been made true for everybody. */
+async function whileHeld(write: (tx: Tx) => Promise<unknown>, meanwhile: () => Promise<unknown>): Promise<void> {
+  let done: Promise<unknown> | undefined
+  await db.$transaction(async (tx) => {
+    await write(tx)
+    done = meanwhile()
+    await pass(300)
+  })
+  await done
 }
 
 describe('registering', () => {
@@ -80,6 +93,20 @@ describe('registering', () => {
     expect(links.filter(Boolean)).toHaveLength(1)
   })
 
+  it('takes nothing from an account that is being invited to an office at this very moment', async () => {
+    const id = await makeTestAccount('moment@mail.ru', { isProved: false })
+    const passwordHash = await hashPassword('совсем другой пароль')
+    const stranger = await registration('moment@mail.ru', { passwordHash })
+    await whileHeld(
+      async (tx) => {
+        await tx.account.update({ where: { id }, data: { passwordHash: null } })
+        await tx.appointment.create({ data: { accountId: id, id, role: 'city', startedAt: now() } })
+      },
+      () => register(visitor, stranger),
+    )
+    expect((await db.account.findUniqueOrThrow({ where: { id } })).passwordHash).toBeNull()
+  })
+
   it('asks for a pause after three letters to one mailbox, taken or not', async () => {
     await makeTestAccount('flood-taken@mail.ru')
     for (const email of ['flood@mail.ru', 'flood-taken@mail.ru']) {
@@ -113,6 +140,19 @@ describe('mending a mistyped address', () => {
       id: owner,
       surname: 'Ковалёва',
     })
+  })
+
+  it('sends no link for the new address to the old mailbox, asked for in the same moment', async () => {
+    for (const ask of [sendProofAgain, sendSignInLink, sendPasswordLink]) {
+      const id = await makeTestAccount(`old-${ask.name.toLowerCase()}@mail.ru`, { isProved: false })
+      const { email } = await db.account.findUniqueOrThrow({ where: { id } })
+      await whileHeld(
+        (tx) => tx.account.update({ where: { id }, data: { email: `new-${email}` } }),
+        () => ask(visitor, email),
+      )
+      expect(await db.mailToken.count({ where: { accountId: id } }), ask.name).toBe(0)
+      expect(await lettersTo(email), ask.name).toEqual([])
+    }
   })
 
   it('is over once the address is proved: no command, and no statement, changes it', async () => {

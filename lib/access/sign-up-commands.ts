@@ -5,7 +5,7 @@ import { sendLetter } from '@/lib/platform/mail/send-letter'
 import { paths } from '@/lib/platform/paths'
 import type { VisitorKey } from './key'
 import { waitForLetter } from './letter-limits'
-import { issueToken, spendToken, voidTokens } from './mail-tokens'
+import { holdAddress, issueToken, spendToken, voidTokens } from './mail-tokens'
 import type { Registration } from './registration'
 
 /** Seconds to wait before the letter may be asked for again; 0: it is on its way. */
@@ -70,6 +70,8 @@ async function oneAtATime(tx: Tx, email: string): Promise<void> {
 }
 
 async function replaceUnproved(tx: Tx, accountId: string, details: Details): Promise<boolean> {
+  // A statement of its own: one that waits for a row sees other tables, the appointments, as they were before it waited.
+  await tx.$queryRaw`SELECT 1 FROM accounts WHERE id = ${accountId}::uuid FOR UPDATE`
   const { count } = await tx.account.updateMany({
     where: { id: accountId, emailProvedAt: null, appointments: { none: {} } },
     data: details,
@@ -95,6 +97,7 @@ export async function sendProof(
   { locale }: Pick<VisitorKey, 'locale'>,
   { accountId, email }: { accountId: string; email: string },
 ): Promise<void> {
+  if (!(await holdAddress(tx, accountId, email))) return
   await voidTokens(tx, accountId, 'verify-address', 'sign-in', 'reset-password')
   const secret = await issueToken(tx, accountId, 'verify-address')
   const path = paths.verifyAddress(secret)
