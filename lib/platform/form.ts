@@ -37,14 +37,19 @@ export function listOf<T extends z.ZodType>(member: T) {
   return z.preprocess((sent) => (sent === undefined ? [] : [sent].flat()), z.array(member))
 }
 
-/** What was sent under each name, without what Next adds for itself. */
+/** What was sent under each name, without what Next adds for itself. Goes through a form once: a stranger's may have thousands of fields. */
 export function typedValues(formData: FormData): Record<string, FormDataEntryValue | FormDataEntryValue[]> {
-  const names = [...new Set(formData.keys())].filter((name) => !name.startsWith('$ACTION'))
+  const sent = new Map<string, FormDataEntryValue[]>()
+  for (const [name, value] of formData) {
+    if (name.startsWith('$ACTION')) continue
+    const before = sent.get(name)
+    if (before) before.push(value)
+    else sent.set(name, [value])
+  }
   return Object.fromEntries(
-    names.map((name) => {
-      const sent = formData.getAll(name)
-      const [only] = sent
-      return [name, only !== undefined && sent.length === 1 ? only : sent]
+    [...sent].map(([name, values]) => {
+      const [only] = values
+      return [name, only !== undefined && values.length === 1 ? only : values]
     }),
   )
 }
