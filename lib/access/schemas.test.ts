@@ -27,6 +27,7 @@ describe('what a registration may say', () => {
       'Öztürk',
       '李',
       'Св. Иоанн',
+      'Соломʼянський',
     ]) {
       expect(refused({ surname })).toEqual({})
     }

@@ -1,6 +1,7 @@
 import { z } from 'zod'
 import { locales } from '@/lib/platform/i18n/locale'
 import { normalAddress } from './mailbox'
+import { nameField, optionalNameField } from './name-field'
 import { longestPassword } from './password'
 import { normalPhone } from './phone'
 
@@ -19,25 +20,7 @@ const addressField = z
     return z.NEVER
   })
 
-const tidy = (typed: string) => typed.normalize('NFC').replace(/\s+/gu, ' ').trim()
-const longestName = 100
-const nameShape = /^[\p{L}\p{M}\-'’ʼ. ]*$/u
-
-/** Part of a name: letters of any script, hyphens, apostrophes, dots; as it is written in the passport. */
-const nameField = z
-  .string()
-  .transform(tidy)
-  .pipe(z.string().max(longestName, says('nameLong')).regex(nameShape, says('name')))
-
-const requiredName = (key: string) =>
-  z
-    .string({ error: says(key) })
-    .transform(tidy)
-    .pipe(z.string().regex(/\p{L}/u, says(key)))
-    .pipe(nameField)
-
-const emptyIsNull = (text: string) => text || null
-
+/** A telephone number as it is stored; null where none was typed. */
 export const phoneField = z
   .string()
   .trim()
@@ -51,9 +34,9 @@ export const phoneField = z
   })
 
 export const personFields = {
-  surname: requiredName('surname'),
-  givenName: requiredName('givenName'),
-  patronymic: nameField.default('').transform(emptyIsNull),
+  surname: nameField(says('surname')),
+  givenName: nameField(says('givenName')),
+  patronymic: optionalNameField.transform((name) => name || null),
 }
 
 const typedPassword = (key: string) => z.string({ error: says(key) }).min(1, says(key))

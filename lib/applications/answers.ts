@@ -1,4 +1,4 @@
-import { type Day, fromDate } from '@/lib/platform/day'
+import { fromDate } from '@/lib/platform/day'
 import type { Child } from './child-key'
 import type { Relation } from './relation'
 import type { Answer, WholeAnswers } from './schemas'
@@ -56,5 +56,5 @@ export function answersOf(row: AnswerRow): WholeAnswers {
 
 /** The child of a draft, for its key; an empty patronymic is none. */
 export function childOf({ surname, givenName, patronymic, birthDay }: Answer<'child'>): Child {
-  return { surname, givenName, patronymic: patronymic || null, birthDay: birthDay satisfies Day }
+  return { surname, givenName, patronymic: patronymic || null, birthDay }
 }

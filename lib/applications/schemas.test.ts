@@ -25,6 +25,10 @@ describe('what is asked about the child', () => {
     expect(child.safeParse({ ...typed, givenName: name }).success).toBe(false)
   })
 
+  it('takes a dash for no patronymic', () => {
+    expect(child.parse({ ...typed, patronymic: '—' }).patronymic).toBe('')
+  })
+
   it('tells an empty date from an impossible one', () => {
     expect(messages(child.safeParse({ ...typed, birthDay: '' }))).toEqual(['applications.errors.birthDay'])
     expect(messages(child.safeParse({ ...typed, birthDay: '31.02.2018' }))).toEqual([
@@ -43,7 +47,7 @@ describe('what is asked about the applicant', () => {
   })
 
   it('asks to look at a phone that cannot be one', () => {
-    expect(messages(applicant.safeParse({ ...name, phone: '12345' }))).toEqual(['applications.errors.phone'])
+    expect(messages(applicant.safeParse({ ...name, phone: '12345' }))).toEqual(['access.errors.phone'])
   })
 })
 

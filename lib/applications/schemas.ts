@@ -1,47 +1,16 @@
 import { z } from 'zod'
-import { normalPhone } from '@/lib/access/phone'
-import { type Day, isDay } from '@/lib/platform/day'
+import { nameField, optionalNameField } from '@/lib/access/name-field'
+import { phoneField } from '@/lib/access/schemas'
 import { dayField } from '@/lib/platform/day-text'
 import { classNameFromText } from './class-name'
 import { consentVersion } from './consent-text'
 import { relations } from './relation'
 
-const longestName = 100
-const namePattern = /^[\p{L}\p{M}][\p{L}\p{M}.’'` -]*$/u
-
-/** Letters of any script, with what stands between them in names; nobody is refused for a short or a long name. */
-function nameField(missing: string, wrong: string) {
-  return z
-    .string({ error: missing })
-    .transform(tidy)
-    .pipe(z.string().min(1, missing).max(longestName, wrong).regex(namePattern, wrong))
-}
-
-function optionalNameField(wrong: string) {
-  return z
-    .string()
-    .default('')
-    .transform(tidy)
-    .refine((name) => name === '' || (name.length <= longestName && namePattern.test(name)), wrong)
-}
-
-function tidy(name: string): string {
-  return name
-    .normalize('NFC')
-    .replace(/[‐-―−]/g, '-')
-    .replace(/\s+/g, ' ')
-    .replace(/ ?- ?/g, '-')
-    .trim()
-}
-
 const childSchema = z.object({
-  surname: nameField('applications.errors.childSurname', 'applications.errors.name'),
-  givenName: nameField('applications.errors.childGivenName', 'applications.errors.name'),
-  patronymic: optionalNameField('applications.errors.name'),
-  birthDay: dayField({
-    missing: 'applications.errors.birthDay',
-    impossible: 'applications.errors.birthDayWrong',
-  }).refine((day): day is Day => isDay(day), 'applications.errors.birthDayWrong'),
+  surname: nameField('applications.errors.childSurname'),
+  givenName: nameField('applications.errors.childGivenName'),
+  patronymic: optionalNameField,
+  birthDay: dayField({ missing: 'applications.errors.birthDay', impossible: 'applications.errors.birthDayWrong' }),
   /** The parent looked at an unusual year once more. */
   isYearRight: z.literal('yes').optional().catch(undefined),
 })
@@ -67,19 +36,10 @@ const relationSchema = z.object({
 })
 
 const applicantSchema = z.object({
-  surname: nameField('applications.errors.applicantSurname', 'applications.errors.name'),
-  givenName: nameField('applications.errors.applicantGivenName', 'applications.errors.name'),
-  patronymic: optionalNameField('applications.errors.name'),
-  phone: z
-    .string()
-    .default('')
-    .transform((text) => text.trim())
-    .transform((text, context) => {
-      if (text === '') return ''
-      const phone = normalPhone(text)
-      if (phone === null) context.addIssue({ code: 'custom', message: 'applications.errors.phone' })
-      return phone ?? z.NEVER
-    }),
+  surname: nameField('applications.errors.applicantSurname'),
+  givenName: nameField('applications.errors.applicantGivenName'),
+  patronymic: optionalNameField,
+  phone: phoneField.transform((phone) => phone ?? ''),
 })
 
 /** What each question takes. What it gives may be put in again: a draft is checked anew when it is read and when it is sent. */
