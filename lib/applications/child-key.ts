@@ -1,5 +1,6 @@
 import type { Day } from '@/lib/platform/day'
 
+/** Whom an application, or the register, speaks of. */
 export type Child = { surname: string; givenName: string; patronymic: string | null; birthDay: Day }
 
 /**
@@ -7,14 +8,15 @@ export type Child = { surname: string; givenName: string; patronymic: string | n
  * the keyboard. A patronymic that was left out once does: the names might be of twins.
  */
 export function childKey({ surname, givenName, patronymic, birthDay }: Child): string {
-  return [surname, givenName, patronymic ?? '', birthDay].map(plain).join('|')
+  return [surname, givenName, patronymic, birthDay].map(plainName).join('|')
 }
 
-function plain(name: string): string {
-  return name
+/** A name without what two clerks may write differently. */
+export function plainName(name: string | null): string {
+  return (name ?? '')
     .normalize('NFC')
     .toLocaleLowerCase('ru')
     .replaceAll('ё', 'е')
-    .replace(/[‐-―−]/g, '-')
-    .replace(/[\s.'’`]/g, '')
+    .replace(/[\p{Pd}−]/gu, '-')
+    .replace(/[\s.'’ʼ`]/g, '')
 }

@@ -1,6 +1,7 @@
 import fc from 'fast-check'
 import { describe, expect, it } from 'vitest'
-import { bySameness, type Child, compareChildren, onlySureMatch } from './matching'
+import type { Child } from './child-key'
+import { bySameness, compareChildren, onlySureMatch } from './matching'
 
 const vera: Child = { surname: 'Ковалёва', givenName: 'Вера', patronymic: 'Дмитриевна', birthDay: '2014-04-12' }
 

@@ -1,7 +1,4 @@
-import type { Day } from '@/lib/platform/day'
-
-/** Whom the register, or an application, speaks of. */
-export type Child = { surname: string; givenName: string; patronymic: string | null; birthDay: Day }
+import { type Child, plainName } from './child-key'
 
 export const sameness = ['all', 'patronymic', 'similar'] as const
 
@@ -13,10 +10,10 @@ export type Difference = 'surname' | 'givenName' | 'patronymic' | 'birthDay'
 
 export type Comparison = { sameness: Sameness; differences: Difference[] }
 
-/** ё is е, case, spaces and kinds of dashes and apostrophes do not matter; one letter more does. */
+/** ё is е, case, spaces, dots, apostrophes and kinds of dashes do not matter; one letter more does. */
 export function compareChildren(one: Child, other: Child): Comparison {
   const differences: Difference[] = (['surname', 'givenName', 'patronymic'] as const).filter(
-    (name) => sameName(one[name]) !== sameName(other[name]),
+    (name) => plainName(one[name]) !== plainName(other[name]),
   )
   if (one.birthDay !== other.birthDay) differences.push('birthDay')
   return { sameness: samenessOf(differences), differences }
@@ -37,16 +34,4 @@ export function onlySureMatch<T extends { comparison: Comparison }>(matches: T[]
 function samenessOf(differences: Difference[]): Sameness {
   if (differences.length === 0) return 'all'
   return differences.length === 1 && differences[0] === 'patronymic' ? 'patronymic' : 'similar'
-}
-
-function sameName(name: string | null): string {
-  return (name ?? '')
-    .normalize('NFC')
-    .toLowerCase()
-    .replaceAll('ё', 'е')
-    .replaceAll(/\p{Pd}/gu, '-')
-    .replaceAll(/[’ʼ`]/g, "'")
-    .replaceAll(/\s*-\s*/g, '-')
-    .replaceAll(/\s+/g, ' ')
-    .trim()
 }
