@@ -1,5 +1,6 @@
 import { getTranslations } from 'next-intl/server'
 import { Button } from '@/components/ui/button'
+import { Fold } from '@/components/ui/fold'
 import { Form } from '@/components/ui/form'
 import { Hidden } from '@/components/ui/hidden'
 import { TextareaField } from '@/components/ui/textarea-field'
@@ -15,24 +16,21 @@ type Props = {
 export async function ReasonForm({ what, applicationId, action }: Props) {
   const t = await getTranslations('office')
   return (
-    <details className="border-b border-rule py-1 last:border-0">
-      <summary className="inline-flex min-h-target items-center text-pen underline">{t(`${what}.title`)}</summary>
-      <div className="pt-1 pb-4">
+    <Form action={action} label={t(`${what}.title`)} className="border-b border-rule py-1 last:border-0">
+      <Fold summary={t(`${what}.title`)} field={`${what}Reason`}>
         {what !== 'reject' && <p className="mb-3">{t(`${what}.text`)}</p>}
-        <Form action={action} label={t(`${what}.title`)}>
-          <Hidden name="applicationId" value={applicationId} />
-          <TextareaField
-            name={`${what}Reason`}
-            label={t(`${what}.reason`)}
-            hint={t(`${what}.hint`)}
-            rows={3}
-            maxLength={1000}
-          />
-          <Button variant="plain" className="mt-4">
-            {t(`${what}.submit`)}
-          </Button>
-        </Form>
-      </div>
-    </details>
+        <Hidden name="applicationId" value={applicationId} />
+        <TextareaField
+          name={`${what}Reason`}
+          label={t(`${what}.reason`)}
+          hint={t(`${what}.hint`)}
+          rows={3}
+          maxLength={1000}
+        />
+        <Button variant="plain" className="mt-4">
+          {t(`${what}.submit`)}
+        </Button>
+      </Fold>
+    </Form>
   )
 }
