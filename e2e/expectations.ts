@@ -55,6 +55,7 @@ export const rooms: Record<string, Room[]> = {
   '/api/health': [everybody('/api/health')],
   '/api/outbox': [everybody('/api/outbox?to=parent@demo.example')],
   '/api/test/clock': [{ at: '/api/test/clock', opensTo: [], otherwise: () => 'takes posts only' }],
+  '/api/test/statements': [everybody('/api/test/statements')],
 
   '/sign-up': [strangersOnly('/sign-up')],
   '/sign-up/check': [leadsEverybody('/sign-up/check', '/sign-up')],
