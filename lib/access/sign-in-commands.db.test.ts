@@ -31,6 +31,14 @@ describe('signing in by password', () => {
     })
   })
 
+  it('says whether the mailbox of whoever comes in was proved', async () => {
+    await makeTestAccount('proved@mail.ru')
+    await makeTestAccount('claimed@mail.ru', { isProved: false })
+    for (const [email, isProved] of [['proved@mail.ru', true] as const, ['claimed@mail.ru', false] as const]) {
+      expect(await signInByPassword(visitor, { email, password: testPassword })).toMatchObject({ entry: { isProved } })
+    }
+  })
+
   it('refuses a wrong password and an unknown address alike', async () => {
     await makeTestAccount('known@mail.ru')
     const wrong = await signInByPassword(visitor, { email: 'known@mail.ru', password: 'не тот пароль' })

@@ -16,7 +16,7 @@ import { sendProof } from './sign-up-commands'
 import { startPath } from './start-path'
 
 /** Somebody who was let in: what the browser has to keep, and where the day begins. */
-export type Entry = { session: SessionIds; email: string; locale: Locale; startPath: string }
+export type Entry = { session: SessionIds; email: string; isProved: boolean; locale: Locale; startPath: string }
 
 export type SignIn = { ok: true; entry: Entry } | { ok: false; seconds: number }
 
@@ -78,6 +78,7 @@ export async function signInByLink(visitor: VisitorKey, secret: string): Promise
 const entryColumns = {
   id: true,
   email: true,
+  emailProvedAt: true,
   locale: true,
   appointments: { where: { endedAt: null }, select: { role: true, schoolId: true } },
 } as const
@@ -85,6 +86,7 @@ const entryColumns = {
 type AccountToEnter = {
   id: string
   email: string
+  emailProvedAt: Date | null
   locale: string
   appointments: { role: string; schoolId: string | null }[]
 }
@@ -110,6 +112,7 @@ async function startSession(tx: Tx, visitor: VisitorKey, account: AccountToEnter
   return {
     session,
     email: account.email,
+    isProved: account.emailProvedAt !== null,
     locale: account.locale as Locale,
     startPath: startPath(account.appointments as Parameters<typeof startPath>[0]),
   }

@@ -1,0 +1,28 @@
+import { beforeEach, expect, it, vi } from 'vitest'
+import { readDevice } from './device'
+import { letIn } from './let-in'
+import { knownAs } from './seal'
+
+const jar = new Map<string, string>()
+vi.mock('next/headers', () => ({
+  cookies: async () => ({
+    get: (name: string) => (jar.has(name) ? { value: jar.get(name) } : undefined),
+    set: (name: string, value: string) => jar.set(name, value),
+  }),
+}))
+
+const session = { accountId: '019a0000-0000-7000-8000-000000000001', sessionId: '019a0000-0000-7000-8000-000000000002' }
+const entry = { session, email: 'anna@mail.ru', locale: 'ru', startPath: '/account' } as const
+
+beforeEach(() => jar.clear())
+
+it('remembers on this browser who was let in', async () => {
+  await letIn({ ...entry, isProved: true })
+  expect((await readDevice())?.knows).toEqual([knownAs('anna@mail.ru')])
+})
+
+it('remembers nobody who only says that the address is theirs', async () => {
+  await letIn({ ...entry, isProved: false })
+  expect(jar.size).toBeGreaterThan(0)
+  expect(await readDevice()).toBeNull()
+})
