@@ -48,7 +48,7 @@ export async function Memo({ reader }: { reader: MemoReader }) {
       </ol>
 
       <div className="prose mt-6">
-        <h2 className="text-h3">{t(`${reader}.remember`)}</h2>
+        <h2 className="text-h3">{t('remember')}</h2>
         <ul>
           {upTo(memos[reader].remember).map((line) => (
             <li key={line}>{t(`${reader}.r${line}`)}</li>
