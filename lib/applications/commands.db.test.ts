@@ -50,6 +50,21 @@ describe('sending an application', () => {
     expect(consents).toMatchObject([{ act: 'given', version: '2026-11-01', subjectId: id }])
   })
 
+  it('lets nobody bury the office under paper', async () => {
+    const [parent, school] = [await testParent(), await testSchool()]
+    for (let index = 0; index < 20; index++) {
+      const id = await testDraft(parent, school.id)
+      expect(await sendApplication(parent, id)).toMatchObject({ ok: true })
+      await withdrawApplication(parent, id)
+    }
+    const id = await testDraft(parent, school.id)
+    expect(await sendApplication(parent, id)).toEqual({ ok: false, why: 'too-many' })
+
+    moveClock(new Date('2026-11-25T07:40:00Z'))
+    expect(await sendApplication(parent, id)).toMatchObject({ ok: true })
+    moveClock(new Date('2026-11-24T07:30:00Z'))
+  })
+
   it('tells a letter nothing about the child, and keeps no second copy of the answers', async () => {
     const [parent, school] = [await testParent(), await testSchool()]
     const id = await testDraft(parent, school.id)
@@ -133,6 +148,16 @@ describe('withdrawing an application', () => {
     const again = await beginAgain(parent, id)
     expect((await findDraft(parent, again ?? ''))?.answers.child).toMatchObject({ givenName: 'Матвей' })
     expect(await sendApplication(parent, again ?? '')).toEqual({ ok: true, id: again })
+  })
+
+  it('lets one begin again in tens, not in thousands', async () => {
+    const [parent, school] = [await testParent(), await testSchool()]
+    const id = await testDraft(parent, school.id)
+    await sendApplication(parent, id)
+    await withdrawApplication(parent, id)
+
+    for (let index = 0; index < 20; index++) expect(await beginAgain(parent, id)).not.toBeNull()
+    expect(await beginAgain(parent, id)).toBeNull()
   })
 
   it('is refused to a stranger, who cannot see the application either', async () => {

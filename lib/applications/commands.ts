@@ -24,7 +24,11 @@ export type Sent =
   | { ok: false; why: 'unanswered'; question: Question }
   /** There is a live application of this account for this child at this school. */
   | { ok: false; why: 'already'; id: string }
-  | { ok: false; why: 'unknown' }
+  | { ok: false; why: 'unknown' | 'too-many' }
+
+/** A family applies for a few children; who sends more than this in a day would bury the office under paper. */
+const mostInDay = 20
+const msOfDay = 86_400_000
 
 /**
  * Sends a draft to its school: the application, its first step, the consent and the letter, all or nothing. Sending the
@@ -60,6 +64,10 @@ async function sendWhole(tx: Tx, account: AccountKey, id: string, answers: Whole
     select: { id: true },
   })
   if (live) return { ok: false, why: 'already', id: live.id }
+
+  const yesterday = new Date(now().getTime() - msOfDay)
+  const sentSince = await tx.application.count({ where: { accountId, sentAt: { gt: yesterday } } })
+  if (sentSince >= mostInDay) return { ok: false, why: 'too-many' }
 
   const school = await tx.school.findUniqueOrThrow({ where: { id: schoolId }, select: schoolColumns })
   const day = today(school.timeZone)

@@ -4,6 +4,7 @@ import { ageOn } from '@/lib/platform/day'
 import { db, type Prisma, type Tx } from '@/lib/platform/db'
 import type { Refusal } from '@/lib/platform/form'
 import { newId } from '@/lib/platform/id'
+import { forgottenBefore } from '@/lib/platform/retention'
 import { answerColumns, answersOf } from './answers'
 import { judgeBirthDay } from './birth-day'
 import { type Answer, type Answers, answersFrom } from './schemas'
@@ -11,8 +12,6 @@ import { mayBeginAgain, type Status } from './status'
 
 /** A family has a few unfinished applications; a machine would make thousands. */
 const mostDrafts = 20
-const daysUntilForgotten = 90
-const msOfDay = 86_400_000
 
 export type Saved = { ok: true; answers: Answers } | { ok: false; refusals: Record<string, Refusal> }
 
@@ -62,7 +61,7 @@ export async function beginDraft(account: AccountKey, id: string, child: Answer<
   return db.$transaction(async (tx) => {
     const begun = await lockDraft(tx, accountId, id)
     if (begun) return saveInto(tx, accountId, begun, { child })
-    if ((await tx.applicationDraft.count({ where: { accountId, sentTo: null } })) >= mostDrafts) {
+    if (!(await hasRoom(tx, accountId))) {
       return { ok: false, refusals: { form: 'applications.errors.tooManyDrafts' } }
     }
     await tx.applicationDraft.createMany({ data: [newDraft(accountId, id, answers)], skipDuplicates: true })
@@ -90,24 +89,32 @@ export async function discardDraft(account: AccountKey, id: string): Promise<boo
   return count === 1
 }
 
-/** Starts anew from the answers of an own application that was refused, withdrawn or ran out. Answers the draft's id. */
+/**
+ * Starts anew from the answers of an own application that was refused, withdrawn or ran out. Answers the draft's id; null
+ * where there is no such application, or no room for another draft.
+ */
 export async function beginAgain(account: AccountKey, applicationId: string): Promise<string | null> {
   const ended = await db.application.findFirst({
     where: { id: applicationId, accountId: account.accountId },
     select: { ...answerColumns, status: true },
   })
   if (!ended || !mayBeginAgain(ended.status as Status)) return null
+  if (!(await hasRoom(db, account.accountId))) return null
 
   const id = newId()
   await db.applicationDraft.create({ data: newDraft(account.accountId, id, answersOf(ended)), select: { id: true } })
   return id
 }
 
-/** Forgets drafts that nobody came back to for 90 days. Answers how many. */
+/** Forgets drafts that nobody came back to for long. Answers how many. */
 export async function forgetOldDrafts(_: SystemKey): Promise<number> {
-  const before = new Date(now().getTime() - daysUntilForgotten * msOfDay)
+  const before = forgottenBefore('draft', now())
   const { count } = await db.applicationDraft.deleteMany({ where: { sentTo: null, savedAt: { lt: before } } })
   return count
+}
+
+async function hasRoom(tx: Pick<Tx, 'applicationDraft'>, accountId: string): Promise<boolean> {
+  return (await tx.applicationDraft.count({ where: { accountId, sentTo: null } })) < mostDrafts
 }
 
 type LockedDraft = { id: string; answers: unknown; sentTo: string | null }

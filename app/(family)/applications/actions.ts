@@ -52,6 +52,7 @@ export async function send(_: FormState, formData: FormData): Promise<FormState>
   }
   if (sent.why === 'already') redirect(paths.applicationAlready(sent.id))
   if (sent.why === 'unanswered') redirect(paths.applicationChange(form.data.id, sent.question, 'again'))
+  if (sent.why === 'too-many') return refuse(formData, { form: 'applications.errors.tooManySent' })
   return refuse(formData, { form: 'applications.errors.noDraft' })
 }
 
