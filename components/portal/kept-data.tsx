@@ -1,17 +1,23 @@
 import { getTranslations } from 'next-intl/server'
+import { sessionDays } from '@/lib/access/session-life'
+import { daysKept } from '@/lib/platform/retention'
 
 const kinds = [
   'account',
   'password',
+  'draft',
   'application',
   'documents',
   'consent',
   'diary',
   'looks',
   'sessions',
+  'tries',
   'letters',
   'cookies',
 ] as const
+
+const days = { ...daysKept, session: sessionDays }
 
 /** What is kept, why and how long; on a phone each kind of data by itself. */
 export async function KeptData() {
@@ -28,7 +34,7 @@ export async function KeptData() {
           </dd>
           <dd>
             <span className="block text-note text-soft">{t('longHead')}</span>
-            {t(`${kind}.long`)}
+            {t(`${kind}.long`, days)}
           </dd>
         </div>
       ))}

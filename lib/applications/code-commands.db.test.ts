@@ -3,7 +3,7 @@ import { systemKey } from '@/lib/access/system'
 import { moveClock, now } from '@/lib/platform/clock'
 import { db } from '@/lib/platform/db'
 import { codeFromBytes } from './access-code'
-import { typeCode } from './code-commands'
+import { forgetOldTries, typeCode } from './code-commands'
 import { confirmApplication } from './office-commands'
 import { makeAllReady } from './ready'
 import { headlinesOf, openTestSchool, sendTestApplication } from './testing'
@@ -183,6 +183,16 @@ describe('wrong codes', () => {
     expect(answers.filter((answer) => typeof answer === 'object' && answer?.key === 'code.errors.pause')).toHaveLength(
       95,
     )
+  })
+
+  it('are not even known any more after 30 days', async () => {
+    await type(wrong(1))
+    waitMinutes(30 * 24 * 60 - 1)
+    await forgetOldTries(system)
+    expect(await tries()).toBe(1)
+    waitMinutes(2)
+    await forgetOldTries(system)
+    expect(await tries()).toBe(0)
   })
 
   it('of one account do not slow another', async () => {

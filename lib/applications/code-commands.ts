@@ -1,4 +1,4 @@
-import type { AccountKey } from '@/lib/access/key'
+import type { AccountKey, SystemKey } from '@/lib/access/key'
 import { systemKey } from '@/lib/access/system'
 import { now, today } from '@/lib/platform/clock'
 import type { Day } from '@/lib/platform/day'
@@ -7,6 +7,7 @@ import { env } from '@/lib/platform/env'
 import type { Refusal } from '@/lib/platform/form'
 import { formatDayShort } from '@/lib/platform/i18n/formats'
 import { newId } from '@/lib/platform/id'
+import { forgottenBefore } from '@/lib/platform/retention'
 import { hashCode, normaliseCode } from './access-code'
 import { move } from './move'
 import { type Joined, makeReady, openDiaryOf } from './ready'
@@ -127,6 +128,12 @@ async function recordWrongTry({ accountId }: AccountKey, tx: Tx, wrongTries: num
   await tx.codeTry.create({ data: { accountId, id: newId(), at: now() }, select: { id: true } })
   const minutes = pauseInMinutes(wrongTries)
   return refuse(minutes === 0 ? 'code.errors.unknown' : { key: 'code.errors.unknownAndPause', values: { minutes } })
+}
+
+/** Forgets wrong codes that were typed long ago: no pause comes of them any more. Answers how many. */
+export async function forgetOldTries(_: SystemKey): Promise<number> {
+  const { count } = await db.codeTry.deleteMany({ where: { at: { lt: forgottenBefore('wrongCode', now()) } } })
+  return count
 }
 
 function waitUntil(until: Date): TypedCode {

@@ -1,6 +1,7 @@
 import { z } from 'zod'
 import { systemKey } from '@/lib/access/system'
 import { job, schedule } from '@/lib/platform/jobs'
+import { forgetOldTries } from './code-commands'
 import { expireApplications, remindOfLastDay } from './deadlines'
 import { forgetOldDrafts } from './drafts'
 import { makeAllReady } from './ready'
@@ -18,10 +19,12 @@ job('applications.remind', nightly, async () => {
 })
 schedule('applications.remind', '30 9 * * *')
 
-job('applications.forget-drafts', nightly, async () => {
-  await forgetOldDrafts(systemKey('applications.forget-drafts'))
+job('applications.forget', nightly, async () => {
+  const system = systemKey('applications.forget')
+  await forgetOldDrafts(system)
+  await forgetOldTries(system)
 })
-schedule('applications.forget-drafts', '45 3 * * *')
+schedule('applications.forget', '45 3 * * *')
 
 job('applications.ready', { data: z.object({}), timeout: 600 }, async () => {
   await makeAllReady(systemKey('applications.ready'))

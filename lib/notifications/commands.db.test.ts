@@ -1,7 +1,7 @@
 import { afterAll, beforeAll, expect, it } from 'vitest'
 import { systemKey } from '@/lib/access/system'
 import { testCityKey } from '@/lib/access/testing'
-import { now } from '@/lib/platform/clock'
+import { moveClock, now } from '@/lib/platform/clock'
 import { db } from '@/lib/platform/db'
 import { newId } from '@/lib/platform/id'
 import { runJobsNow, stopWorker } from '@/lib/platform/jobs'
@@ -9,7 +9,7 @@ import type { MailChannel } from '@/lib/platform/mail/channel'
 import { deliverLetter } from '@/lib/platform/mail/deliver-letter'
 import { sendLetter } from '@/lib/platform/mail/send-letter'
 import { news } from '@/lib/platform/news'
-import { deliverNews, sendAgain } from './commands'
+import { deliverNews, forgetOldLetters, sendAgain } from './commands'
 import './jobs'
 import '@/lib/platform/mail/jobs'
 import { countFailedLetters, listFailedLetters } from './queries'
@@ -104,4 +104,28 @@ it('shows the city what failed, and sends it again when there is something to se
   expect(await sendAgain(city, plain)).toBe(false)
   await runJobsNow()
   expect(await db.letter.findUniqueOrThrow({ where: { id: plain } })).toMatchObject({ state: 'sent' })
+})
+
+it('forgets what was sent after 90 days, and what was not after a year', async () => {
+  const system = systemKey('test')
+  const begun = now()
+  const inDays = (days: number) => moveClock(new Date(begun.getTime() + days * 86_400_000))
+  await tell([mother])
+  await runJobsNow()
+  const [sent, failed] = [(await lettersTo(mother)).at(-1)?.id ?? '', newId()]
+  const letter = { to: 'gone@test.example', locale: 'ru', template: 'diary-open', params: {}, path: '/account' }
+  await db.letter.create({ data: { ...letter, id: failed, state: 'failed', createdAt: begun } })
+  const kept = async () => (await db.letter.findMany({ where: { id: { in: [sent, failed] } } })).map(({ id }) => id)
+
+  inDays(89)
+  await forgetOldLetters(system)
+  expect((await kept()).sort()).toEqual([sent, failed].sort())
+  inDays(91)
+  await forgetOldLetters(system)
+  expect(await kept()).toEqual([failed])
+  expect(await db.news.count()).toBe(0)
+  expect(await db.delivery.count()).toBe(0)
+  inDays(366)
+  await forgetOldLetters(system)
+  expect(await kept()).toEqual([])
 })

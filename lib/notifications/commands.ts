@@ -4,6 +4,7 @@ import { db } from '@/lib/platform/db'
 import { enqueue } from '@/lib/platform/jobs'
 import { sendLetter } from '@/lib/platform/mail/send-letter'
 import { isSecret, isTemplate, type NewsTemplate, type TemplateParams } from '@/lib/platform/mail/template'
+import { forgottenBefore } from '@/lib/platform/retention'
 
 /**
  * Writes one letter for each person whom the news is about. A person's letter and the note that it was written are
@@ -57,4 +58,24 @@ export async function sendAgain(_: CityKey, letterId: string): Promise<boolean> 
     if (count === 1) await enqueue(tx, 'letter.send', { letterId }, { key: letterId })
     return count === 1
   })
+}
+
+/**
+ * Forgets letters that were sent long ago, with the news they told. Those that failed stay longer, so that an
+ * administrator can see to them. Answers how many letters.
+ */
+export async function forgetOldLetters(_: SystemKey): Promise<number> {
+  const before = forgottenBefore('sentLetter', now())
+  const unsentBefore = forgottenBefore('unsentLetter', now())
+  const { count } = await db.letter.deleteMany({
+    where: {
+      OR: [
+        { state: 'sent', sentAt: { lt: before } },
+        { state: { not: 'sent' }, createdAt: { lt: unsentBefore } },
+      ],
+    },
+  })
+  await db.delivery.deleteMany({ where: { at: { lt: before } } })
+  await db.news.deleteMany({ where: { at: { lt: before } } })
+  return count
 }
