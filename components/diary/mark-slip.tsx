@@ -42,7 +42,7 @@ export function MarkWithSlip({ id, mark, timeZone }: Props) {
       {isOpen && (
         <p>
           {mark.now.awaitedUntil
-            ? t('awaitedUntil', { day: formatDay(mark.now.awaitedUntil, locale) })
+            ? t('awaitedUntil', { day: formatDayShort(mark.now.awaitedUntil, locale) })
             : t('awaitedOpen')}
         </p>
       )}

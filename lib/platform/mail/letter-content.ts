@@ -36,7 +36,7 @@ export type LetterFacts = Record<string, string | number | null | undefined>
 
 const factsInOrder = ['number', 'school', 'address', 'hours', 'lastDay'] as const
 const withThingsToBring: Template[] = ['application-sent', 'application-expiring', 'join-undone']
-const thingsToBring = ['bringPassport', 'bringSurname', 'bringGuardian', 'bringForm'] as const
+const thingsToBring = ['bringPassport', 'bringBirth', 'bringSurname', 'bringGuardian', 'bringForm'] as const
 
 /** The words of a letter in the reader's language. */
 export function letterContent(template: Template, params: LetterFacts, frame: LetterFrame): LetterContent {
