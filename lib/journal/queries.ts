@@ -43,7 +43,7 @@ export async function findAttendance(diary: DiaryKey, days: Days): Promise<{ lin
   return row ?? { lines: [], sex: 'male' }
 }
 
-/** Remarks and praise of the school year of a day, newest first. */
+/** Remarks and praise of the twelve months up to a day, newest first. */
 export async function listRemarks(diary: DiaryKey, day: Day): Promise<Remark[]> {
   const days = { firstDay: addDays(day, -365), lastDay: addDays(day, 1) }
   const [row] = await db.$queryRaw<{ remarks: RemarkRow[] }[]>(Prisma.sql`
