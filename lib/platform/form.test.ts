@@ -17,6 +17,10 @@ describe('what a form sent', () => {
     expect(typedValues(sent(['seen', 'passport'], ['seen', 'birth']))).toEqual({ seen: ['passport', 'birth'] })
   })
 
+  it('loses what no database can keep', () => {
+    expect(typedValues(sent(['reason', 'не \0тот']))).toEqual({ reason: 'не тот' })
+  })
+
   it('is read in a moment, however many fields a stranger sends', () => {
     const formData = sent(...Array.from({ length: 30_000 }, (_, at): [string, string] => [`field${at}`, '']))
     const started = performance.now()

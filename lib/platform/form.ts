@@ -20,6 +20,9 @@ export async function parseForm<T extends z.ZodType>(schema: T, formData: FormDa
   return { ok: false, state: await refuse(formData, refusalsOf(result.error.issues)) }
 }
 
+/** What is said where a schema names no message of its own: no page of ours sends a field like that. */
+const inGeneral = { error: () => 'common.errors.form' }
+
 /** The form again with what was typed and what to mend; the field `form` stands for the form as a whole. */
 export async function refuse(formData: FormData, refusals: Record<string, Refusal>): Promise<FormState> {
   const t = await getTranslations()
@@ -40,8 +43,10 @@ export function listOf<T extends z.ZodType>(member: T) {
 /** What was sent under each name, without what Next adds for itself. Goes through a form once: a stranger's may have thousands of fields. */
 export function typedValues(formData: FormData): Record<string, FormDataEntryValue | FormDataEntryValue[]> {
   const sent = new Map<string, FormDataEntryValue[]>()
-  for (const [name, value] of formData) {
+  for (const [name, entry] of formData) {
     if (name.startsWith('$ACTION')) continue
+    // No keyboard types a zero, and no text of the database may hold one.
+    const value = isText(entry) ? entry.replaceAll('\0', '') : entry
     const before = sent.get(name)
     if (before) before.push(value)
     else sent.set(name, [value])
