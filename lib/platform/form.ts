@@ -14,7 +14,7 @@ export type ParsedForm<T> = { ok: true; data: T } | { ok: false; state: FormStat
  * the first trouble of each field is told. Trouble with the form as a whole is in `message`.
  */
 export async function parseForm<T extends z.ZodType>(schema: T, formData: FormData): Promise<ParsedForm<z.output<T>>> {
-  const result = schema.safeParse(typedValues(formData))
+  const result = schema.safeParse(typedValues(formData), inGeneral)
   if (result.success) return { ok: true, data: result.data }
 
   return { ok: false, state: await refuse(formData, refusalsOf(result.error.issues)) }
