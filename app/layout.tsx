@@ -1,6 +1,8 @@
 import type { Metadata, Viewport } from 'next'
 import { getLocale, getTranslations } from 'next-intl/server'
 import type { ReactNode } from 'react'
+import { CallUsProvider } from '@/components/portal/call-us'
+import { contactLinks } from '@/components/portal/contact-links'
 import { Footer } from '@/components/portal/footer'
 import { Masthead } from '@/components/portal/masthead'
 import { OfflineReady } from '@/components/portal/offline-ready'
@@ -33,9 +35,10 @@ export const viewport: Viewport = {
 }
 
 export default async function RootLayout({ children }: { children: ReactNode }) {
-  const [locale, t, preferences, account] = await Promise.all([
+  const [locale, t, inFooter, preferences, account] = await Promise.all([
     getLocale(),
     getTranslations('common.form'),
+    getTranslations('common.footer'),
     readPreferences(),
     findAccount(),
   ])
@@ -65,7 +68,9 @@ export default async function RootLayout({ children }: { children: ReactNode }) 
           choose={choosePreference}
           signOut={signOut}
         />
-        <FormWordsProvider words={words}>{children}</FormWordsProvider>
+        <CallUsProvider sentence={inFooter.rich('call', contactLinks)}>
+          <FormWordsProvider words={words}>{children}</FormWordsProvider>
+        </CallUsProvider>
         <Footer choose={choosePreference} />
         <OfflineReady />
       </body>

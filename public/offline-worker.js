@@ -1,5 +1,5 @@
 /* Keeps the page that says «no network», and shows it where a page cannot be fetched. Nothing of a diary is kept. */
-const kept = 'diary-offline-1'
+const kept = 'diary-offline-2'
 const offlinePage = '/offline'
 
 self.addEventListener('install', (event) => {

@@ -1,12 +1,21 @@
 import { getTranslations } from 'next-intl/server'
+import { contactLinks, dialled } from '@/components/portal/contact-links'
+import { env } from '@/lib/platform/env'
 import { locales } from '@/lib/platform/i18n/locale'
+import { paths } from '@/lib/platform/paths'
 
 /** The page that a device keeps for the moment without network: whole in itself, and in both languages. */
 export async function GET(): Promise<Response> {
   const [russian, english] = await Promise.all(
     locales.map(async (locale) => {
-      const t = await getTranslations({ locale, namespace: 'failure' })
-      return { title: t('offlineTitle'), text: t('offlineText'), again: t('offlineAgain') }
+      const t = await getTranslations({ locale })
+      return {
+        title: t('failure.offlineTitle'),
+        text: t('failure.offlineText'),
+        again: t('failure.offlineAgain'),
+        help: t('failure.help'),
+        call: t.markup('common.footer.call', { phone, hours: asText(contactLinks.hours) }),
+      }
     }),
   )
   if (!russian || !english) throw new Error('The offline page is written in two languages')
@@ -14,7 +23,15 @@ export async function GET(): Promise<Response> {
   return new Response(page(russian, english), { headers: { 'content-type': 'text/html; charset=utf-8' } })
 }
 
-type Words = { title: string; text: string; again: string }
+type Words = { title: string; text: string; again: string; help: string; call: string }
+
+function phone(): string {
+  return `<a href="tel:${dialled(env.PORTAL_PHONE)}">${asText(env.PORTAL_PHONE)}</a>`
+}
+
+function asText(setting: string): string {
+  return setting.replaceAll('&', '&amp;').replaceAll('<', '&lt;')
+}
 
 function page(russian: Words, english: Words): string {
   return `<!doctype html>
@@ -34,10 +51,14 @@ function page(russian: Words, english: Words): string {
   <h1>${russian.title}</h1>
   <p>${russian.text}</p>
   <p><a href="">${russian.again}</a></p>
+  <p>${russian.call}</p>
+  <p><a href="${paths.help}">${russian.help}</a></p>
   <section lang="en">
     <h2>${english.title}</h2>
     <p>${english.text}</p>
     <p><a href="">${english.again}</a></p>
+    <p>${english.call}</p>
+    <p><a href="${paths.help}">${english.help}</a></p>
   </section>
 </main>
 </html>`

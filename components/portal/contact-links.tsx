@@ -15,7 +15,7 @@ export const contactLinks = {
 }
 
 /** The number as a telephone dials it: ten digits and those that begin with 8 are Russian. */
-function dialled(phone: string): string {
+export function dialled(phone: string): string {
   const digits = phone.replaceAll(/\D/g, '')
   if (digits.length === 10) return `+7${digits}`
   return digits.length === 11 && digits.startsWith('8') ? `+7${digits.slice(1)}` : `+${digits}`

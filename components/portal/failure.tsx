@@ -3,12 +3,13 @@
 import { useEffect, useState } from 'react'
 import en from '@/lib/platform/i18n/en/failure.json'
 import ru from '@/lib/platform/i18n/ru/failure.json'
+import { CallUs } from './call-us'
 
 type Props = { error: Error & { digest?: string }; retry: () => void }
 
 /**
  * A fault of ours: no blame, what to do, and the number under which it stands in the log. Brings its own words,
- * because it is shown when the server may have failed to give any.
+ * because it is shown when the server may have failed to give any; and no more than it needs: every page ships it.
  */
 export function Failure({ error, retry }: Props) {
   const [words, setWords] = useState(ru)
@@ -26,12 +27,16 @@ export function Failure({ error, retry }: Props) {
             {words.number}: <b>{error.digest}</b>
           </p>
         )}
+        <CallUs />
         <p className="mt-6 flex flex-wrap gap-3">
           <button type="button" onClick={retry} className="button button-main">
             {words.again}
           </button>
           <a href="/" className="button button-plain">
             {words.home}
+          </a>
+          <a href="/help" className="button button-plain">
+            {words.help}
           </a>
         </p>
       </section>
