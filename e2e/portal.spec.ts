@@ -1,5 +1,4 @@
-import AxeBuilder from '@axe-core/playwright'
-import type { BrowserContext } from '@playwright/test'
+import { expectAccessible, lookAs, looks, nameOf } from './looks'
 import { expect, test } from './people'
 
 test('a stranger finds the own school and learns whether it transmits data @nojs', async ({ page }) => {
@@ -68,35 +67,19 @@ test('without network the device says what to do', async ({ page, context }, tes
 
 const pages = ['/', '/about', '/schools', '/help', '/help/parent', '/privacy', '/nowhere', '/offline']
 
-const looks = [
-  { width: 1280, theme: 'light', print: 'normal', locale: 'ru' },
-  { width: 1280, theme: 'dark', print: 'normal', locale: 'en' },
-  { width: 360, theme: 'dark', print: 'normal', locale: 'ru' },
-  { width: 360, theme: 'light', print: 'normal', locale: 'en' },
-  { width: 360, theme: 'light', print: 'large', locale: 'ru' },
-] as const
-
 for (const look of looks) {
-  test(`the portal is accessible: ${Object.values(look).join(', ')}`, async ({ page, context }, testInfo) => {
+  test(`the portal is accessible: ${nameOf(look)}`, async ({ page, baseURL }) => {
     test.setTimeout(120_000)
-    await page.setViewportSize({ width: look.width, height: 800 })
-    await choose(context, look, testInfo.project.use.baseURL ?? '')
-
+    await lookAs(page, look, baseURL)
     for (const address of pages) {
       await page.goto(address)
-      const { violations } = await new AxeBuilder({ page })
-        .withTags(['wcag2a', 'wcag2aa', 'wcag21a', 'wcag21aa', 'wcag22aa'])
-        .analyze()
-      expect(violations.map(({ id, nodes }) => `${address} ${id}: ${nodes[0]?.html}`)).toEqual([])
-      expect(await page.evaluate(() => document.documentElement.scrollWidth), address).toBe(look.width)
+      await expectAccessible(page, look)
     }
   })
 }
 
-async function choose(context: BrowserContext, look: (typeof looks)[number], url: string): Promise<void> {
-  await context.addCookies([
-    { name: 'diary-theme', value: look.theme, url },
-    { name: 'diary-print', value: look.print, url },
-    { name: 'diary-locale', value: look.locale, url },
-  ])
-}
+test('the dark theme that was chosen is as readable as that of the device', async ({ page, context, baseURL }) => {
+  await context.addCookies([{ name: 'diary-theme', value: 'dark', url: baseURL ?? '' }])
+  await page.goto('/')
+  await expectAccessible(page, { locale: 'ru', theme: 'dark', width: 1280, print: 'normal' })
+})
