@@ -16,7 +16,8 @@ export async function submitForm(
   const form = forms.find((one) => one.includes(mark))
   if (!form) throw new Error(`${page.url()} has no form with ${mark}`)
 
-  return request.post(page.url(), { multipart: { ...hiddenFields(form), ...fields } })
+  const { origin } = new URL(page.url())
+  return request.post(page.url(), { headers: { origin }, multipart: { ...hiddenFields(form), ...fields } })
 }
 
 function hiddenFields(form: string): Record<string, string> {
