@@ -21,7 +21,8 @@ export default defineConfig({
   fullyParallel: true,
   forbidOnly: Boolean(process.env.CI),
   workers: 2,
-  retries: 0,
+  // A shared machine may stall for a while; what fails twice is broken.
+  retries: process.env.CI ? 1 : 0,
   timeout: 60_000,
   expect: { timeout: 10_000 },
   reporter: process.env.PLAYWRIGHT_JSON_OUTPUT_NAME ? [['list'], ['json']] : [['list']],
@@ -37,8 +38,10 @@ export default defineConfig({
     },
   },
   projects: [
-    { name: 'js', testIgnore: /\.nojs\.spec\.ts$/ },
+    { name: 'js', testIgnore: [/\.nojs\.spec\.ts$/, /budgets/] },
     { name: 'nojs', use: { javaScriptEnabled: false }, grep: /@nojs|\.nojs\.spec\.ts/ },
+    // Counts statements of the whole server: nobody else may be there (alone by itself: --no-deps).
+    { name: 'budgets', testMatch: /budgets/, fullyParallel: false, dependencies: ['js', 'nojs'] },
   ],
   webServer: {
     command: 'node lib/platform/cli/run.mjs start',
