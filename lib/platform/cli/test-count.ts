@@ -39,7 +39,7 @@ type PlaywrightReport = { stats: { expected: number; unexpected: number; flaky: 
 export function countOfPlaywright(report: unknown, isWell: boolean): Count {
   if (!report) return ofStage(isWell)
   const { expected, unexpected, flaky, skipped } = (report as PlaywrightReport).stats
-  return believing(isWell, { passed: expected, failed: unexpected + flaky, skipped })
+  return believing(isWell, { passed: expected + flaky, failed: unexpected, skipped })
 }
 
 /** A runner that ends in failure has failed, whatever it counted. */
