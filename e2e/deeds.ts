@@ -1,4 +1,4 @@
-import type { Visitor } from './people'
+import { signedIn, type Visitor } from './people'
 
 /** A server action, posted to without its page: with what fields, and who may do it at all. */
 export type Deed = {
@@ -7,16 +7,6 @@ export type Deed = {
   opensTo: readonly Visitor[] | 'everybody'
 }
 
-const signedIn: readonly Visitor[] = [
-  'parent',
-  'parent2',
-  'newparent',
-  'teacher',
-  'classteacher',
-  'office',
-  'head',
-  'city',
-]
 const office: readonly Visitor[] = ['office', 'head']
 const nothing = '00000000-0000-7000-8000-00000000dead'
 

@@ -1,21 +1,10 @@
-import type { Visitor } from './people'
+import { signedIn, type Visitor } from './people'
 
 /** What a visitor gets: the page; the sign-in; nothing, as if it did not exist; another page; or a word that only posts are taken. */
 export type Answer = 'opens' | 'signs in' | 'missing' | 'takes posts only' | `goes to ${string}`
 
 /** An address with the demo's things in it, and who gets in. Whoever is not named gets `otherwise`. */
 export type Room = { at: string; opensTo: readonly Visitor[]; otherwise: (visitor: Visitor) => Answer }
-
-const signedIn: readonly Visitor[] = [
-  'parent',
-  'parent2',
-  'newparent',
-  'teacher',
-  'classteacher',
-  'office',
-  'head',
-  'city',
-]
 
 /** A stranger may sign in and come back; somebody who is signed in and not let in is not told that it exists. */
 const own = (at: string, ...opensTo: Visitor[]): Room => ({

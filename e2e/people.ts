@@ -5,7 +5,8 @@ type StorageState = Awaited<ReturnType<BrowserContext['storageState']>>
 
 /** Who walks through the house: everybody of the demo, and somebody who never signed in. */
 export type Visitor = PersonaName | 'stranger'
-export const visitors: readonly Visitor[] = [...(Object.keys(personas) as PersonaName[]), 'stranger']
+export const signedIn = Object.keys(personas) as PersonaName[]
+export const visitors: readonly Visitor[] = [...signedIn, 'stranger']
 
 type Fixtures = { signInAs: (name: PersonaName) => Promise<void> }
 type WorkerFixtures = { signedInAs: (visitor: Visitor) => Promise<StorageState | undefined> }
