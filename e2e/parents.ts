@@ -1,3 +1,4 @@
+import { randomUUID } from 'node:crypto'
 import type { APIRequestContext, BrowserContext, Page } from '@playwright/test'
 import type { Day } from '@/lib/platform/day'
 import { submitForm } from './forms'
@@ -42,9 +43,8 @@ export const test = base.extend<Fixtures>({
     for (const context of opened) await context.close()
   },
 
-  newAddress: async ({ baseURL: _ }, use, { testId, repeatEachIndex, retry }) => {
-    let count = 0
-    await use(() => `p${++count}-${testId.split('-').at(-1)}-${repeatEachIndex}-${retry}@mail.ru`)
+  newAddress: async ({ baseURL: _ }, use) => {
+    await use(() => `parent-${randomUUID()}@mail.ru`)
   },
 
   newParent: async ({ openBrowser, newAddress }, use) => {
