@@ -91,7 +91,7 @@ export function useMarkNote(mark: MarkCell, timeZone: string): { head: string; t
   const because = reason ? `, ${inSentence(reason)}.` : '.'
 
   if (isAwaited(value)) {
-    const what = workOf(mark).toLocaleLowerCase(locale)
+    const what = inSentence(workOf(mark))
     const until = awaitedUntil && formatDayShort(awaitedUntil, locale)
     return { head: t('debtHead'), text: until ? t('debtText', { what, until }) : t('debtOpen', { what }) }
   }
@@ -103,7 +103,7 @@ export function useMarkNote(mark: MarkCell, timeZone: string): { head: string; t
 type Words = ReturnType<typeof useTranslations<'diary.mark'>>
 
 function spokenMark(mark: MarkCell, t: Words, locale: string): string {
-  const said = { kind: workOf(mark).toLocaleLowerCase(locale), weight: formatWeight(mark.weightTenths, locale) }
+  const said = { kind: inSentence(workOf(mark)), weight: formatWeight(mark.weightTenths, locale) }
   const before = formerValues(mark).at(-1)
   const { value } = mark.now
   if (isAwaited(value)) return t('awaitedSpoken', said)

@@ -52,7 +52,11 @@ export function WeekSpread({ diary, week, today, shown }: Props) {
 /** What the signs of the spread mean. */
 export function WeekKey({ diary }: { diary: DiaryKey }) {
   const t = useTranslations('diary')
-  const tags = { s: (chunks: React.ReactNode) => <s>{chunks}</s>, b: (chunks: React.ReactNode) => <b>{chunks}</b> }
+  const tags = {
+    s: (chunks: React.ReactNode) => <s>{chunks}</s>,
+    b: (chunks: React.ReactNode) => <b>{chunks}</b>,
+    screen: (chunks: React.ReactNode) => <span className="print-hidden">{chunks}</span>,
+  }
   return (
     <p className="key">
       {diary.parts.has('marks') && t.rich('week.key', tags)}{' '}

@@ -1,5 +1,6 @@
 import { getTranslations } from 'next-intl/server'
 import { Sheet } from '@/components/ui/sheet'
+import { phoneInWords } from '@/lib/access/phone'
 import type { OfficeApplication } from '@/lib/applications/office-queries'
 import { awaitsVisit } from '@/lib/applications/status'
 import { isDay } from '@/lib/platform/day'
@@ -20,7 +21,7 @@ export async function ApplicationFacts({ application, locale, className }: Props
     { name: t('application.className'), value: application.className },
     { name: t('application.applicant'), value: personName(applicant) },
     { name: t('application.relation'), value: t(`relation.${application.relation}`) },
-    { name: t('application.phone'), value: applicant.phone ?? t('application.noPhone') },
+    { name: t('application.phone'), value: applicant.phone ? phoneInWords(applicant.phone) : t('application.noPhone') },
     { name: t('application.consent'), value: t('application.consentVersion', { version }) },
   ]
   if (awaitsVisit(application.status)) {

@@ -30,7 +30,7 @@ export async function JoinedPupil({ application, others, confirmedAt, today, loc
     },
     {
       name: t('joined.documents'),
-      value: documents.map((kind) => t(`document.${kind as DocumentKind}`)).join(', '),
+      value: documents.map((kind) => t(`document.${kind as DocumentKind}`)).join('; '),
     },
     {
       name: t('joined.others'),

@@ -12,6 +12,8 @@ it.each([
   ['10', '10'],
   ['5 А класс', '5А'],
   ['1й А', '1А'],
+  ['5 a', '5А'],
+  ['7G', '7G'],
 ])('reads «%s» as a class', (typed, name) => {
   expect(classNameFromText(typed)).toBe(name)
 })

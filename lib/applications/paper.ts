@@ -39,7 +39,7 @@ export function paperOf(application: OwnApplication, { email, portal, city }: Fr
   const facts: ConsentFacts = {
     applicant: personName(applicant),
     email,
-    relation: t(`relation.${relation}`),
+    relation: t(`relation.${relation}`).toLocaleLowerCase(locale),
     child: personName(child),
     birthDay,
     school: school.name,
@@ -56,7 +56,7 @@ export function paperOf(application: OwnApplication, { email, portal, city }: Fr
       numberLabel: t('form.number'),
       facts: [
         { label: t('form.from'), value: facts.applicant },
-        { label: t('form.relation'), value: facts.relation },
+        { label: t('form.relation'), value: t(`relation.${relation}`) },
         {
           label: t('form.contacts'),
           value: [applicant.phone && phoneInWords(applicant.phone), email].filter(Boolean).join(', '),

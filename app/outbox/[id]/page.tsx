@@ -11,14 +11,13 @@ import { paths } from '@/lib/platform/paths'
 
 type Props = { params: Promise<{ id: string }> }
 
-export const metadata: Metadata = { robots: { index: false } }
+export async function generateMetadata({ params }: Props): Promise<Metadata> {
+  const message = await findLetter(await params)
+  return { title: message?.subject, robots: { index: false } }
+}
 
 export default async function OutboxLetterPage({ params }: Props) {
-  const outbox = openOutbox()
-  const id = z.uuid().safeParse((await params).id)
-  if (!outbox || !id.success) notFound()
-
-  const [message, t, locale] = await Promise.all([findMessage(outbox, id.data), getTranslations('outbox'), getLocale()])
+  const [message, t, locale] = await Promise.all([findLetter(await params), getTranslations('outbox'), getLocale()])
   if (!message) notFound()
 
   return (
@@ -66,4 +65,11 @@ export default async function OutboxLetterPage({ params }: Props) {
       </Sheet>
     </Page>
   )
+}
+
+/** Null too where no outbox is kept. */
+async function findLetter(params: { id: string }) {
+  const outbox = openOutbox()
+  const id = z.uuid().safeParse(params.id)
+  return outbox && id.success ? findMessage(outbox, id.data) : null
 }

@@ -32,7 +32,7 @@ export async function ConsentStep({ account, draftId, answers, action }: Props) 
       facts={{
         applicant: personName(whole.applicant),
         email: account.email,
-        relation: t(whole.relation.relation),
+        relation: t(whole.relation.relation).toLocaleLowerCase(locale),
         child: personName(whole.child),
         birthDay: formatDayOfYear(whole.child.birthDay, locale),
         school: school.name,

@@ -62,7 +62,7 @@ export default async function SentPage({ params }: { params: Promise<{ id: strin
           </p>
         </Notice>
       )}
-      <p className="mt-6">
+      <p className="mt-6 print-hidden">
         <Link href={paths.account}>{t('account')}</Link>
       </p>
     </Page>

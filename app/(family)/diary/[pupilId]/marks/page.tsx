@@ -62,7 +62,11 @@ export default async function MarksPage({ params, searchParams }: Props) {
           <Sheet>
             {marks.length > 0 ? <Marks marks={marks} timeZone={diary.timeZone} /> : <p>{t('marks.empty')}</p>}
           </Sheet>
-          {marks.length > 0 && <p className="key">{t('marks.key')}</p>}
+          {marks.length > 0 && (
+            <p className="key">
+              {t.rich('marks.key', { screen: (chunks) => <span className="print-hidden">{chunks}</span> })}
+            </p>
+          )}
         </>
       ) : (
         <Notice kind="plain">{t('periods.none')}</Notice>
