@@ -28,7 +28,9 @@ export function inSentence(text: string): string {
   return `${begun}${text.slice(first.length)}`.replace(/\.$/, '')
 }
 
-/** A person's words set as ours are; a number stays with its abbreviation: «упр. 99». */
+/** A person's words set as ours are; a number stays with its abbreviation and its range: «упр. 99», «№ 147–149». */
 export function typeset(text: string): string {
-  return noBreak(text).replace(/(\p{L}\.) (?=\d)/gu, '$1\u00a0')
+  return noBreak(text)
+    .replace(/(\p{L}\.) (?=\d)/gu, '$1\u00a0')
+    .replace(/(?<=\d–)(?=\d)/gu, '\u2060')
 }
