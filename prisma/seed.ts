@@ -6,7 +6,7 @@ import { schoolLife } from './seed/life'
 import * as register from './seed/register'
 import { insertRows, type Row } from './seed/rows'
 import { schoolRows } from './seed/schools'
-import { courseRows, groupMemberRows, groupRows } from './seed/teaching'
+import { courseRows, groupMemberRows, groupRows, planTopicRows } from './seed/teaching'
 import { slotRows } from './seed/timetable'
 import { workKindRows } from './seed/works'
 import { worldAt } from './seed/world'
@@ -43,6 +43,7 @@ async function seedSchool(now: Date, progress: (line: string) => void, insert: I
   await insert('school_years', [register.yearRow(year)])
   await insert('holidays', register.holidayRows(year))
   await insert('periods', register.periodRows(year))
+  await insert('school_rules', [register.rulesRow(year)])
   await insert('bells', bellRows(yearIdOf(year.name)))
   await insert('staff', register.staffRows())
   await insert('accounts', await accountRows(year))
@@ -56,6 +57,7 @@ async function seedSchool(now: Date, progress: (line: string) => void, insert: I
   await insert('groups', groupRows(year))
   await insert('group_members', groupMemberRows(enrolled))
   await insert('courses', courseRows(year))
+  await insert('plan_topics', planTopicRows())
   await insert('slots', slotRows(year))
   await insert('work_kinds', workKindRows())
 

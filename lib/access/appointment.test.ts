@@ -6,6 +6,7 @@ const at = (role: Appointment['role'], schoolId: string | null = 'school-183'): 
   schoolId,
   staffId: null,
   schoolName: null,
+  timeZone: null,
 })
 
 describe('who may enter the office', () => {

@@ -4,15 +4,27 @@ import { getLocale } from 'next-intl/server'
 import { cache } from 'react'
 import { today } from '@/lib/platform/clock'
 import { defaultLocale, isLocale } from '@/lib/platform/i18n/locale'
+import { isId } from '@/lib/platform/id'
 import { placeOf } from '@/lib/platform/network-address'
 import { readNetworkAddress } from '@/lib/platform/network-watch'
 import { pathHeader, paths } from '@/lib/platform/paths'
-import { mayEnterCity, mayEnterOffice } from './appointment'
+import { mayEnterCity, mayEnterOffice, mayEnterSchool, mayEnterStaffRoom } from './appointment'
 import { readDevice } from './device'
 import type { DiaryPage } from './grant'
-import type { AccountKey, CityKey, DiaryKey, OfficeKey, VisitorKey } from './key'
-import { makeCityKey, makeDiaryKey, makeOfficeKey, makeVisitorKey } from './make-key'
+import type {
+  AccountKey,
+  CityKey,
+  ClassKey,
+  DiaryKey,
+  JournalKey,
+  OfficeKey,
+  SchoolKey,
+  StaffKey,
+  VisitorKey,
+} from './key'
+import { makeCityKey, makeDiaryKey, makeOfficeKey, makeSchoolKey, makeStaffKey, makeVisitorKey } from './make-key'
 import { readSessionCookie } from './session'
+import { findClass, findJournal } from './staff'
 import { findOpenDiary, findWho, listSpansAndRecordLook, partsOf } from './who'
 
 /** The front door, where one registers and signs in. It opens to everybody, and looks at the browser, so that tries can be counted. */
@@ -91,6 +103,49 @@ export async function openOffice(schoolId?: string): Promise<OfficeKey> {
     schoolId: appointment.schoolId,
     schoolName: appointment.schoolName ?? '',
     isHead: appointment.role === 'head',
+  })
+}
+
+/** The staff room, for everybody who teaches at a school: own lessons, own courses. */
+export async function openStaffRoom(): Promise<StaffKey> {
+  const { accountId, appointments } = await openAccount()
+  const appointment = appointments.find(mayEnterStaffRoom)
+  if (!appointment?.schoolId || !appointment.staffId) notFound()
+
+  return makeStaffKey({
+    accountId,
+    schoolId: appointment.schoolId,
+    schoolName: appointment.schoolName ?? '',
+    timeZone: appointment.timeZone ?? '',
+    staffId: appointment.staffId,
+  })
+}
+
+/** The one way to a journal. Answers notFound() to everyone but its teacher, who substitutes, the class teacher and the head. */
+export const openJournal = cache(async (courseId: string): Promise<JournalKey> => {
+  const account = await openAccount()
+  const journal = isId(courseId) && account.appointments.length > 0 && (await findJournal(account, courseId, today()))
+  return journal || notFound()
+})
+
+/** The one way to a class: for its class teacher, and the head of that very school. */
+export const openClass = cache(async (classId: string): Promise<ClassKey> => {
+  const account = await openAccount()
+  const found = isId(classId) && account.appointments.length > 0 && (await findClass(account, classId, today()))
+  return found || notFound()
+})
+
+/** The head's own rooms. Without a school: the first that the person heads. */
+export async function openSchool(schoolId?: string): Promise<SchoolKey> {
+  const { accountId, appointments } = await openAccount()
+  const appointment = appointments.find((one) => mayEnterSchool(one, schoolId))
+  if (!appointment?.schoolId) notFound()
+
+  return makeSchoolKey({
+    accountId,
+    schoolId: appointment.schoolId,
+    schoolName: appointment.schoolName ?? '',
+    timeZone: appointment.timeZone ?? '',
   })
 }
 

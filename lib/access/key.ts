@@ -77,6 +77,59 @@ export type OfficeKey = Key<'office'> & {
   readonly isHead: boolean
 }
 
+/** Somebody who teaches at a school, in the staff room: own lessons and courses. */
+export type StaffKey = Key<'staff'> & {
+  readonly accountId: string
+  readonly schoolId: string
+  readonly schoolName: string
+  readonly timeZone: string
+  /** Who the person is in the school's register of staff. */
+  readonly staffId: string
+}
+
+/** What somebody is to a journal. Only the first two write in it. */
+export type JournalRole = 'teacher' | 'substitute' | 'class-teacher' | 'head'
+
+/** The journal of a course: a subject taught to a class or to a group. */
+export type JournalKey = Key<'journal'> & {
+  readonly accountId: string
+  readonly schoolId: string
+  readonly timeZone: string
+  readonly courseId: string
+  readonly yearId: string
+  /** Null where a group is taught. */
+  readonly classId: string | null
+  readonly subject: string
+  /** «7Б», or what the group is called. */
+  readonly className: string
+  readonly grade: number
+  /** Null where the course never has marks. */
+  readonly scale: string | null
+  readonly role: JournalRole
+  /** The lessons that a substitute gives, and nothing else; null for everybody else, who sees all. */
+  readonly lessonIds: readonly string[] | null
+}
+
+/** A class, for its class teacher and for the head. */
+export type ClassKey = Key<'class'> & {
+  readonly accountId: string
+  readonly schoolId: string
+  readonly timeZone: string
+  readonly classId: string
+  readonly yearId: string
+  readonly className: string
+  readonly grade: number
+  readonly role: 'class-teacher' | 'head'
+}
+
+/** The head's own rooms: rules, periods, journals of the whole school. */
+export type SchoolKey = Key<'school'> & {
+  readonly accountId: string
+  readonly schoolId: string
+  readonly schoolName: string
+  readonly timeZone: string
+}
+
 /** The city's administrator. */
 export type CityKey = Key<'city'> & { readonly accountId: string }
 

@@ -1,8 +1,12 @@
 import {
   type AccountKey,
   type CityKey,
+  type ClassKey,
   type DiaryKey,
+  type JournalKey,
   type OfficeKey,
+  type SchoolKey,
+  type StaffKey,
   type SystemKey,
   systemId,
   type VisitorKey,
@@ -15,6 +19,10 @@ type Said<K> = Pick<K, Extract<keyof K, string>>
 export const makeAccountKey = (said: Said<AccountKey>) => said as AccountKey
 export const makeDiaryKey = (said: Said<DiaryKey>) => said as DiaryKey
 export const makeOfficeKey = (said: Said<OfficeKey>) => said as OfficeKey
+export const makeStaffKey = (said: Said<StaffKey>) => said as StaffKey
+export const makeJournalKey = (said: Said<JournalKey>) => said as JournalKey
+export const makeClassKey = (said: Said<ClassKey>) => said as ClassKey
+export const makeSchoolKey = (said: Said<SchoolKey>) => said as SchoolKey
 export const makeCityKey = (said: Said<CityKey>) => said as CityKey
 export const makeVisitorKey = (said: Said<VisitorKey>) => said as VisitorKey
 export const makeSystemKey = (job: string) => ({ job, accountId: systemId }) as SystemKey

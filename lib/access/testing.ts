@@ -1,6 +1,26 @@
 import { diaryParts } from './grant'
-import type { AccountKey, CityKey, DiaryKey, OfficeKey, VisitorKey } from './key'
-import { makeAccountKey, makeCityKey, makeDiaryKey, makeOfficeKey, makeVisitorKey } from './make-key'
+import type {
+  AccountKey,
+  CityKey,
+  ClassKey,
+  DiaryKey,
+  JournalKey,
+  OfficeKey,
+  SchoolKey,
+  StaffKey,
+  VisitorKey,
+} from './key'
+import {
+  makeAccountKey,
+  makeCityKey,
+  makeClassKey,
+  makeDiaryKey,
+  makeJournalKey,
+  makeOfficeKey,
+  makeSchoolKey,
+  makeStaffKey,
+  makeVisitorKey,
+} from './make-key'
 
 function onlyInTests() {
   if (process.env.DIARY_MODE !== 'test') throw new Error('Keys without a door are for tests only')
@@ -44,6 +64,40 @@ export function testDiaryKey(
     children: [],
     ...said,
   })
+}
+
+export function testStaffKey(said: Partial<StaffKey> & Pick<StaffKey, 'accountId' | 'schoolId' | 'staffId'>): StaffKey {
+  onlyInTests()
+  return makeStaffKey({ schoolName: 'Школа', timeZone: 'Europe/Moscow', ...said })
+}
+
+/** The teacher's key to a course of 7Б, unless it is said otherwise. */
+export function testJournalKey(
+  said: Partial<JournalKey> & Pick<JournalKey, 'accountId' | 'schoolId' | 'courseId' | 'yearId' | 'classId'>,
+): JournalKey {
+  onlyInTests()
+  return makeJournalKey({
+    timeZone: 'Europe/Moscow',
+    subject: 'Алгебра',
+    className: '7Б',
+    grade: 7,
+    scale: 'five',
+    role: 'teacher',
+    lessonIds: null,
+    ...said,
+  })
+}
+
+export function testClassKey(
+  said: Partial<ClassKey> & Pick<ClassKey, 'accountId' | 'schoolId' | 'classId' | 'yearId'>,
+): ClassKey {
+  onlyInTests()
+  return makeClassKey({ timeZone: 'Europe/Moscow', className: '7Б', grade: 7, role: 'class-teacher', ...said })
+}
+
+export function testSchoolKey(said: Partial<SchoolKey> & Pick<SchoolKey, 'accountId' | 'schoolId'>): SchoolKey {
+  onlyInTests()
+  return makeSchoolKey({ schoolName: 'Школа', timeZone: 'Europe/Moscow', ...said })
 }
 
 export function testVisitorKey(said: Partial<VisitorKey> = {}): VisitorKey {

@@ -41,7 +41,8 @@ export async function findWho({ accountId, sessionId }: SessionIds): Promise<Acc
     SELECT a.email, a.email_proved_at IS NOT NULL AS "isProved", a.surname, a.given_name AS "givenName", a.patronymic,
       a.name_order AS "nameOrder", a.locale,
       coalesce((
-        SELECT json_agg(json_build_object('role', p.role, 'schoolId', p.school_id, 'staffId', p.staff_id, 'schoolName', s.short_name) ORDER BY p.started_at, p.id)
+        SELECT json_agg(json_build_object('role', p.role, 'schoolId', p.school_id, 'staffId', p.staff_id, 'schoolName', s.short_name,
+          'timeZone', s.time_zone) ORDER BY p.started_at, p.id)
         FROM appointments p LEFT JOIN schools s ON s.id = p.school_id
         WHERE p.account_id = a.id AND p.ended_at IS NULL), '[]') AS appointments,
       coalesce((

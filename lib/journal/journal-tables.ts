@@ -52,7 +52,8 @@ export function remarksJson(diary: DiaryKey): Prisma.Sql {
         JOIN subjects u ON u.id = c.subject_id WHERE l.school_id = ${school} AND l.id = r.lesson_id)) ORDER BY r.day, r.id), '[]')
     FROM span s
     JOIN remark_entries r ON r.school_id = ${school} AND r.enrolment_id = s.enrolment_id AND r.day BETWEEN s.first_day AND s.last_day
-    LEFT JOIN free_texts f ON f.school_id = ${school} AND f.id = r.text_id`
+    LEFT JOIN free_texts f ON f.school_id = ${school} AND f.id = r.text_id
+    WHERE NOT r.is_held OR EXISTS (SELECT FROM remark_releases x WHERE x.school_id = ${school} AND x.remark_id = r.remark_id)`
 }
 
 /** What is set for the days, for everybody of a course or for this pupil, as `Homework[]`. After `lessonTables`. */
@@ -66,7 +67,10 @@ export function homeworkJson(diary: DiaryKey): Prisma.Sql {
       ORDER BY w.due_day, w.at, w.id), '[]')
     FROM course c
     JOIN homework w ON w.school_id = ${school} AND w.course_id = c.id AND w.due_day BETWEEN c.first_day AND c.last_day
-      AND (w.enrolment_id IS NULL OR w.enrolment_id = c.enrolment_id)`
+      AND (w.enrolment_id IS NULL OR w.enrolment_id = c.enrolment_id) AND w.withdrawn_at IS NULL
+      AND (w.group_id IS NULL OR EXISTS (
+        SELECT FROM group_members gm WHERE gm.school_id = ${school} AND gm.group_id = w.group_id AND gm.enrolment_id = c.enrolment_id
+          AND gm.first_day <= w.due_day AND (gm.last_day IS NULL OR w.due_day <= gm.last_day)))`
 }
 
 /** The period of the pupil's class that the days touch, the later one of two; one row or none. After `lessonTables`. */
@@ -108,6 +112,14 @@ export function countedJson(diary: DiaryKey): Prisma.Sql {
             AND n.enrolment_id = m.enrolment_id AND n.replaces = m.id)
       GROUP BY u.name, m.value, k.weight_tenths
     ) g`
+}
+
+/** The newest rules of a school year as `SchoolRules`, one row or none: without one the usual ones hold. */
+export function rulesJson(schoolId: string, yearId: Prisma.Sql): Prisma.Sql {
+  return Prisma.sql`
+    SELECT json_build_object('averaging', r.averaging, 'five', r.five, 'four', r.four, 'three', r.three, 'fewestMarks', r.fewest_marks,
+      'minutesToUndo', r.minutes_to_undo, 'daysToClose', r.days_to_close, 'holdsRemarks', r.holds_remarks)
+    FROM school_rules r WHERE r.school_id = ${schoolId}::uuid AND r.year_id = ${yearId} ORDER BY r.at DESC, r.id DESC LIMIT 1`
 }
 
 /** Who wrote an entry, by the school's own register: ledgers name an account, or the register's person where data was loaded. */

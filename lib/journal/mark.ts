@@ -4,7 +4,7 @@ import type { Person } from '@/lib/platform/i18n/person-name'
 import { chainOf, type Entry } from './chain'
 
 /** A mark that is not there yet: a debt, until a day. */
-const awaitedValue = '.'
+export const awaitedValue = '.'
 
 export function isAwaited(value: string | null): boolean {
   return value === awaitedValue

@@ -63,6 +63,38 @@ export const paths = {
     withQuery(`/diary/${pupilId}/marks`, query),
   attendance: (pupilId: string, period?: string) => withQuery(`/diary/${pupilId}/attendance`, { period }),
 
+  attestation: (pupilId: string, year?: string) => withQuery(`/diary/${pupilId}/attestation`, { year }),
+
+  /** A teacher's day: today's lessons, or those of another day. */
+  journalDay: (day?: Day) => withQuery('/journal', { day }),
+  journal: (courseId: string, period?: string) => withQuery(`/journal/${courseId}`, { period }),
+  journalLesson: (courseId: string, lessonId: string) => `/journal/${courseId}/lessons/${lessonId}`,
+  /** A column as a form: every cell of it can be reached without JavaScript. */
+  journalColumn: (courseId: string, columnId: string) => `/journal/${courseId}/columns/${columnId}`,
+  /** One cell with all that ever stood in it. */
+  journalCell: (courseId: string, columnId: string, enrolmentId: string) =>
+    `/journal/${courseId}/columns/${columnId}/${enrolmentId}`,
+  journalHistory: (courseId: string, pupil?: string) => withQuery(`/journal/${courseId}/history`, { pupil }),
+  journalPlan: (courseId: string) => `/journal/${courseId}/plan`,
+  journalWork: (courseId: string) => `/journal/${courseId}/works`,
+  /** Where marks for a period are given. */
+  journalPeriod: (courseId: string, periodId: string) => `/journal/${courseId}/periods/${periodId}`,
+  journalNotes: (courseId: string) => `/journal/${courseId}/notes`,
+  tests: (classId: string) => `/classes/${classId}/tests`,
+
+  classPage: (classId: string, day?: Day) => withQuery(`/classes/${classId}`, { day }),
+  /** Pupils down, subjects across: the marks of a period, the year, the exam and the final ones. */
+  classSheet: (classId: string, period?: string) => withQuery(`/classes/${classId}/attestation`, { period }),
+  classReport: (classId: string, period?: string) => withQuery(`/classes/${classId}/report`, { period }),
+
+  schoolRules: '/school/rules',
+  schoolPeriods: '/school/periods',
+  schoolJournals: '/school/journals',
+  schoolTests: '/school/tests',
+  /** Where anybody checks the code of a табель. */
+  reportCardCheck: (code?: string) => withQuery('/report-card', { code }),
+  file: (schoolId: string, fileId: string) => `/api/files/${schoolId}/${fileId}`,
+
   officeApplications: '/office/applications',
   officeQueue: (query: { tab?: string; q?: string; at?: string | null }) => withQuery('/office/applications', query),
   officeApplication: (id: string, pupil?: string) => withQuery(`/office/applications/${id}`, { pupil }),

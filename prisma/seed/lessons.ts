@@ -82,7 +82,7 @@ export function topicOfLesson({ course, order }: Lesson): string {
   return topicOf(course.plan.name, course.schoolClass.grade, course.hours, order)
 }
 
-/** A lesson that holds a test says so in its topic. */
+/** A lesson that holds a test says so in its topic; of those to come the topic is not written yet. */
 export function lessonRows(lessons: readonly Lesson[], testTitles: ReadonlyMap<string, string>): Row[] {
   return lessons.map((lesson) => ({
     school_id: demoSchoolId,
@@ -91,6 +91,8 @@ export function lessonRows(lessons: readonly Lesson[], testTitles: ReadonlyMap<s
     slot_id: lesson.slot.id,
     day: lesson.day,
     number: lesson.number,
-    topic: testTitles.get(lesson.id) ?? topicOfLesson(lesson),
+    topic: lesson.isHeld ? (testTitles.get(lesson.id) ?? topicOfLesson(lesson)) : null,
+    attendance_taken_at: lesson.isHeld ? new Date(lesson.endsAt.getTime() - 40 * 60_000) : null,
+    attendance_taken_by_id: lesson.isHeld ? lesson.teacher.accountId : null,
   }))
 }

@@ -37,7 +37,7 @@ export function schoolLife(world: World): SchoolLife {
 
   return {
     changes: changeRows(world, changes),
-    lessons: lessonRows(held, journal.testTitles),
+    lessons: lessonRows(lessons, journal.testTitles),
     homework: [
       ...lessonsByCourse.flatMap((ofCourse) => homeworkRows(world, ofCourse)),
       ...ownHomeworkRows(world, lessons, register),

@@ -1,13 +1,13 @@
 import { addDays, type Day } from '@/lib/platform/day'
 import { yearIdOf } from './bells'
-import type { SchoolYear } from './calendar'
+import { moment, type SchoolYear } from './calendar'
 import { schoolClasses } from './classes'
 import { subjectPlans } from './curriculum'
 import type { Enrolled } from './pupils'
 import { seedId } from './random'
 import type { Row } from './rows'
 import { demoSchoolId } from './schools'
-import { classTeachers, staff } from './staff'
+import { classTeachers, head, staff } from './staff'
 
 const ofSchool = (id: string) => ({ school_id: demoSchoolId, id })
 
@@ -72,6 +72,24 @@ export function periodRows(year: SchoolYear): Row[] {
     ...tree('quarters', 'quarter', between([autumn, winter, spring])),
     ...tree('half-years', 'half-year', between([winter])),
   ]
+}
+
+/** This school weighs its marks, rounds up from ,65, and closes a day after two weeks. */
+export function rulesRow(year: SchoolYear): Row {
+  return {
+    ...ofSchool(seedId('rules', year.name)),
+    year_id: yearIdOf(year.name),
+    averaging: 'weighted',
+    five: 465,
+    four: 365,
+    three: 265,
+    fewest_marks: 3,
+    minutes_to_undo: 5,
+    days_to_close: 14,
+    holds_remarks: false,
+    by_id: head.accountId,
+    at: moment(year.firstDay, 540),
+  }
 }
 
 export function staffRows(): Row[] {

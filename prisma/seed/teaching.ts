@@ -3,6 +3,7 @@ import { yearIdOf } from './bells'
 import type { SchoolYear } from './calendar'
 import { type SchoolClass, schoolClasses } from './classes'
 import { hoursOf, type SubjectPlan, subjectPlans } from './curriculum'
+import { topicsOfYear } from './plans/topic'
 import type { Enrolled } from './pupils'
 import { seedId } from './random'
 import { subjectId } from './register'
@@ -61,6 +62,18 @@ export function courseRows(year: SchoolYear): Row[] {
     teacher_id: course.teacher.id,
     scale: course.isMarked ? 'five' : null,
   }))
+}
+
+/** What each course means to teach, hour by hour. */
+export function planTopicRows(): Row[] {
+  return courses.flatMap((course) =>
+    topicsOfYear(course.plan.name, course.schoolClass.grade, course.hours).map((topic, index) => ({
+      school_id: demoSchoolId,
+      course_id: course.id,
+      number: index + 1,
+      topic,
+    })),
+  )
 }
 
 export function groupRows(year: SchoolYear): Row[] {

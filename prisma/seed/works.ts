@@ -4,6 +4,9 @@ import { demoSchoolId } from './schools'
 
 type WorkKind = { name: string; shortName: string; weightTenths: number }
 
+/** Written by a whole class for half an hour or longer. */
+const tests: readonly WorkName[] = ['test', 'dictation', 'essay', 'retelling']
+
 /** Виды работ with the weights that this school gives them, in tenths. */
 const kinds = {
   answer: { name: 'Ответ на уроке', shortName: 'отв', weightTenths: 10 },
@@ -65,6 +68,13 @@ export function worksOf(subject: string): Works {
 export function workKindRows(): Row[] {
   return (Object.keys(kinds) as WorkName[]).map((name) => {
     const { id, shortName, weightTenths } = workKind(name)
-    return { school_id: demoSchoolId, id, name: kinds[name].name, short_name: shortName, weight_tenths: weightTenths }
+    return {
+      school_id: demoSchoolId,
+      id,
+      name: kinds[name].name,
+      short_name: shortName,
+      weight_tenths: weightTenths,
+      is_test: tests.includes(name),
+    }
   })
 }

@@ -1,24 +1,46 @@
+import enAbsence from './en/absence.json'
 import enAccess from './en/access.json'
 import enApplications from './en/applications.json'
+import enAttestation from './en/attestation.json'
+import enAverages from './en/averages.json'
+import enClass from './en/class.json'
 import enCode from './en/code.json'
 import enCommon from './en/common.json'
 import enDiary from './en/diary.json'
 import enFailure from './en/failure.json'
+import enGrid from './en/grid.json'
+import enHomework from './en/homework.json'
+import enJournal from './en/journal.json'
+import enLesson from './en/lesson.json'
 import enLetters from './en/letters.json'
 import enOffice from './en/office.json'
 import enOutbox from './en/outbox.json'
+import enPlan from './en/plan.json'
+import enPlanner from './en/planner.json'
 import enPortal from './en/portal.json'
+import enRules from './en/rules.json'
 import type { Locale } from './locale'
+import ruAbsence from './ru/absence.json'
 import ruAccess from './ru/access.json'
 import ruApplications from './ru/applications.json'
+import ruAttestation from './ru/attestation.json'
+import ruAverages from './ru/averages.json'
+import ruClass from './ru/class.json'
 import ruCode from './ru/code.json'
 import ruCommon from './ru/common.json'
 import ruDiary from './ru/diary.json'
 import ruFailure from './ru/failure.json'
+import ruGrid from './ru/grid.json'
+import ruHomework from './ru/homework.json'
+import ruJournal from './ru/journal.json'
+import ruLesson from './ru/lesson.json'
 import ruLetters from './ru/letters.json'
 import ruOffice from './ru/office.json'
 import ruOutbox from './ru/outbox.json'
+import ruPlan from './ru/plan.json'
+import ruPlanner from './ru/planner.json'
 import ruPortal from './ru/portal.json'
+import ruRules from './ru/rules.json'
 import { typeset, type Words } from './typography'
 
 const written: Record<Locale, Record<string, Words>> = {
@@ -33,6 +55,17 @@ const written: Record<Locale, Record<string, Words>> = {
     letters: ruLetters,
     office: ruOffice,
     outbox: ruOutbox,
+    journal: ruJournal,
+    grid: ruGrid,
+    lesson: ruLesson,
+    plan: ruPlan,
+    homework: ruHomework,
+    averages: ruAverages,
+    planner: ruPlanner,
+    attestation: ruAttestation,
+    rules: ruRules,
+    class: ruClass,
+    absence: ruAbsence,
   },
   en: {
     access: enAccess,
@@ -45,6 +78,17 @@ const written: Record<Locale, Record<string, Words>> = {
     letters: enLetters,
     office: enOffice,
     outbox: enOutbox,
+    journal: enJournal,
+    grid: enGrid,
+    lesson: enLesson,
+    plan: enPlan,
+    homework: enHomework,
+    averages: enAverages,
+    planner: enPlanner,
+    attestation: enAttestation,
+    rules: enRules,
+    class: enClass,
+    absence: enAbsence,
   },
 }
 

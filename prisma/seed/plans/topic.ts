@@ -28,6 +28,11 @@ export function topicOf(subject: string, grade: number, hours: number, lesson: n
   return `${plan[index]}${again[Math.min(times, again.length - 1)]}`
 }
 
+/** The topics of a course for the whole year, hour by hour. */
+export function topicsOfYear(subject: string, grade: number, hours: number): string[] {
+  return Array.from({ length: hours * weeksInYear }, (_, lesson) => topicOf(subject, grade, hours, lesson))
+}
+
 function planOf(subject: string, grade: number): readonly string[] {
   const key = Object.keys(plans).find((name) => {
     const grades = /^(.*) (\d+)-(\d+)$/.exec(name)
