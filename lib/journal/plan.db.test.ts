@@ -111,7 +111,12 @@ describe('the calendar of tests', () => {
     await school.column(school.id.geographyOf7B, answers)
 
     const days = { firstDay: '2026-12-01', lastDay: '2026-12-31' } as const
-    const ofClass = testClassKey({ ...journal(), classId: school.id.class })
+    const ofClass = testClassKey({
+      accountId: school.id.orlova,
+      schoolId: school.schoolId,
+      yearId: school.id.year,
+      classId: school.id.class,
+    })
     const ofGroup = journal({ courseId: school.id.englishOfGroup1, classId: null })
     for (const key of [journal(), ofGroup, ofClass]) {
       expect((await listTests(key, days)).map((one) => [one.courseId, one.className, one.number])).toEqual([

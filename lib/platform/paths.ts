@@ -76,11 +76,13 @@ export const paths = {
     `/journal/${courseId}/columns/${columnId}/${enrolmentId}`,
   journalHistory: (courseId: string, pupil?: string) => withQuery(`/journal/${courseId}/history`, { pupil }),
   journalPlan: (courseId: string) => `/journal/${courseId}/plan`,
+  planSaved: (courseId: string) => `/journal/${courseId}/plan?saved=yes`,
   journalWork: (courseId: string) => `/journal/${courseId}/works`,
   /** Where marks for a period are given. */
   journalPeriod: (courseId: string, periodId: string) => `/journal/${courseId}/periods/${periodId}`,
   journalNotes: (courseId: string) => `/journal/${courseId}/notes`,
-  tests: (classId: string) => `/classes/${classId}/tests`,
+  /** Tests of a month, `2026-12`. */
+  tests: (classId: string, month?: string) => withQuery(`/classes/${classId}/tests`, { month }),
 
   classPage: (classId: string, day?: Day) => withQuery(`/classes/${classId}`, { day }),
   /** Pupils down, subjects across: the marks of a period, the year, the exam and the final ones. */
@@ -90,7 +92,7 @@ export const paths = {
   schoolRules: '/school/rules',
   schoolPeriods: '/school/periods',
   schoolJournals: '/school/journals',
-  schoolTests: '/school/tests',
+  schoolTests: (month?: string) => withQuery('/school/tests', { month }),
   /** Where anybody checks the code of a табель. */
   reportCardCheck: (code?: string) => withQuery('/report-card', { code }),
   file: (schoolId: string, fileId: string) => `/api/files/${schoolId}/${fileId}`,

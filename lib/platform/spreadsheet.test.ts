@@ -1,0 +1,32 @@
+import { describe, expect, it } from 'vitest'
+import writeXlsxFile from 'write-excel-file/node'
+import { rowsOfSpreadsheet } from './spreadsheet'
+
+const csv = (text: string | Uint8Array<ArrayBuffer>) => rowsOfSpreadsheet(new File([text], 'plan.csv'))
+
+describe('a spreadsheet', () => {
+  it('is read from a workbook, numbers as numbers', async () => {
+    const workbook = await writeXlsxFile([
+      [{ value: 1 }, { value: 'Одночлены' }],
+      [null, { value: 'Степени' }],
+    ]).toBuffer()
+
+    expect(await rowsOfSpreadsheet(new File([new Uint8Array(workbook)], 'plan.xlsx'))).toEqual([
+      [1, 'Одночлены'],
+      [null, 'Степени'],
+    ])
+  })
+
+  it('is read from a text with semicolons, as Russian spreadsheets write it', async () => {
+    expect(await csv('\uFEFF№;Тема\r\n1;"Одночлены; степени"')).toEqual([
+      ['№', 'Тема'],
+      ['1', 'Одночлены; степени'],
+    ])
+  })
+
+  it('is nothing where the bytes are no text', async () => {
+    expect(await csv(new Uint8Array([0xcf, 0xe5, 0xf0]))).toBeNull()
+    expect(await csv('PK\u0003\u0004 but no archive')).toBeNull()
+    expect(await csv('\u0000\u0001')).toBeNull()
+  })
+})
