@@ -10,6 +10,9 @@ ALTER TABLE "lessons" ADD COLUMN     "attendance_taken_at" TIMESTAMPTZ(3),
 ADD COLUMN     "attendance_taken_by_id" UUID;
 
 -- AlterTable
+ALTER TABLE "mark_entries" ADD COLUMN     "reason_id" UUID;
+
+-- AlterTable
 ALTER TABLE "remark_entries" ADD COLUMN     "is_held" BOOLEAN NOT NULL DEFAULT false;
 
 -- AlterTable
@@ -300,6 +303,9 @@ ALTER TABLE "year_result_entries" ADD CONSTRAINT "year_result_entries_school_id_
 
 -- AddForeignKey
 ALTER TABLE "report_cards" ADD CONSTRAINT "report_cards_school_id_enrolment_id_fkey" FOREIGN KEY ("school_id", "enrolment_id") REFERENCES "enrolments"("school_id", "id") ON DELETE RESTRICT ON UPDATE NO ACTION;
+
+-- AddForeignKey
+ALTER TABLE "mark_entries" ADD CONSTRAINT "mark_entries_school_id_reason_id_fkey" FOREIGN KEY ("school_id", "reason_id") REFERENCES "free_texts"("school_id", "id") ON DELETE RESTRICT ON UPDATE NO ACTION;
 
 -- AddForeignKey
 ALTER TABLE "homework" ADD CONSTRAINT "homework_school_id_given_lesson_id_fkey" FOREIGN KEY ("school_id", "given_lesson_id") REFERENCES "lessons"("school_id", "id") ON DELETE RESTRICT ON UPDATE NO ACTION;
