@@ -8,6 +8,8 @@ export type Deed = {
 }
 
 const office: readonly Visitor[] = ['office', 'head']
+/** Those for whom the journal of Алгебра in 7Б opens; only its teacher writes in it. */
+const journalReaders: readonly Visitor[] = ['teacher', 'classteacher', 'head']
 const nothing = '00000000-0000-7000-8000-00000000dead'
 
 const everybody = (fields: Record<string, string> = {}): Deed => ({ fields, opensTo: 'everybody' })
@@ -75,5 +77,18 @@ export const deeds: Record<string, Deed> = {
     fields: { applicationId: '{opened}', revokeReason: 'Чужой' },
     opensTo: office,
   },
+  '(school)/journal/[courseId]/plan/actions.ts savePlanTyped': {
+    fields: { courseId: '{algebra7B}', plan: 'Чужой план' },
+    opensTo: journalReaders,
+  },
+  '(school)/journal/[courseId]/plan/actions.ts uploadPlan': {
+    fields: { courseId: '{algebra7B}' },
+    opensTo: 'everybody', // asks for the file first; the door is behind it
+  },
+  '(school)/journal/[courseId]/plan/actions.ts copyPlanOf': {
+    fields: { courseId: '{algebra7B}', fromCourseId: nothing },
+    opensTo: journalReaders,
+  },
+
   '(city)/city/letters/actions.ts sendLetterAgain': { fields: { letterId: nothing }, opensTo: ['city'] },
 }

@@ -30,6 +30,18 @@ const diaryPage = (page: string) => [
   own(`/diary/{nobodys}/${page}`),
 ]
 
+/** A journal of the teacher's, which the class teacher and the head read; and one that is neither's. */
+const journalPage = (page: string) => [
+  own(`/journal/{algebra7B}/${page}`, 'teacher', 'classteacher', 'head'),
+  own(`/journal/{physics9A}/${page}`, 'head'),
+  own(`/journal/not-an-id/${page}`),
+]
+const classPage = (page: string) => [
+  own(`/classes/{class7B}/${page}`, 'classteacher', 'head'),
+  own(`/classes/{class9A}/${page}`, 'head'),
+  own(`/classes/not-an-id/${page}`),
+]
+
 /** Every page and route of the house. One that is missing here fails the test. */
 export const rooms: Record<string, Room[]> = {
   '/': [everybody('/')],
@@ -78,6 +90,10 @@ export const rooms: Record<string, Room[]> = {
   '/diary/[pupilId]/homework': diaryPage('homework'),
   '/diary/[pupilId]/attendance': diaryPage('attendance'),
   '/diary/[pupilId]/remarks': diaryPage('remarks'),
+
+  '/journal/[courseId]/plan': journalPage('plan'),
+  '/classes/[classId]/tests': classPage('tests'),
+  '/school/tests': [own('/school/tests', 'head')],
 
   '/office': [leads('/office', '/office/applications', 'office', 'head')],
   '/office/applications': [own('/office/applications', 'office', 'head')],

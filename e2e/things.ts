@@ -1,6 +1,7 @@
 import { dayOf } from '@/lib/platform/day'
 import { personaChildren, personas } from '@/prisma/personas'
 import { demoTimeZone, schoolYearOf } from '@/prisma/seed/calendar'
+import { classNamed } from '@/prisma/seed/classes'
 import { enrolledIn } from '@/prisma/seed/pupils'
 import { seedId } from '@/prisma/seed/random'
 import { demoSchoolId } from '@/prisma/seed/schools'
@@ -25,6 +26,9 @@ export function classList(className: string): readonly (typeof pupils)[number][]
   return pupils.filter((pupil) => pupil.className === className)
 }
 
+/** The journal of a subject in a class; in that of a group where one is named. */
+export const courseId = (className: string, subject: string, group = 0) => seedId('course', className, subject, group)
+
 const vera = pupilId(personaChildren.vera)
 const polina = pupilId(personaChildren.polina)
 
@@ -38,6 +42,25 @@ export const things = {
   /** Nobody may read this pupil's diary. */
   nobodys: pupils.find((pupil) => pupil.className === '11А')?.pupilId ?? '',
   school: demoSchoolId,
+  /** The class of Вера, with its class teacher; and one that neither the teacher nor the class teacher leads. */
+  class7B: classNamed('7Б').id,
+  class9A: classNamed('9А').id,
+  /** The teacher's courses, each for the tests that change it. */
+  algebra7B: courseId('7Б', 'Алгебра'),
+  geometry7B: courseId('7Б', 'Геометрия'),
+  chance7B: courseId('7Б', 'Вероятность и статистика'),
+  algebra8B: courseId('8Б', 'Алгебра'),
+  geometry8B: courseId('8Б', 'Геометрия'),
+  chance8B: courseId('8Б', 'Вероятность и статистика'),
+  algebra11A: courseId('11А', 'Алгебра'),
+  geometry11A: courseId('11А', 'Геометрия'),
+  chance11A: courseId('11А', 'Вероятность и статистика'),
+  /** The class teacher's courses. */
+  russian7B: courseId('7Б', 'Русский язык'),
+  literature5B: courseId('5Б', 'Литература'),
+  literature10B: courseId('10Б', 'Литература'),
+  /** Somebody else's. */
+  physics9A: courseId('9А', 'Физика'),
   /** A school that is on the portal but transmits nothing yet. */
   silentSchool: seedId('school', '739'),
   /** The application of parent2, which waits for the visit. */

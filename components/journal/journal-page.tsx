@@ -49,12 +49,12 @@ type HeadProps = { journal: JournalKey; under?: ReactNode; title?: ReactNode; ch
 /** «Алгебра, 7Б», with what the page is about under it, and at the right what one can do. */
 export function JournalHead({ journal, title, under, children }: HeadProps) {
   return (
-    <div className="diary-head">
+    <div className="journal-head">
       <h1>
         {title ?? `${journal.subject}, ${journal.className}`}
         {under && <small className="mt-1 block">{under}</small>}
       </h1>
-      <div className="diary-acts">{children}</div>
+      <div className="journal-acts">{children}</div>
     </div>
   )
 }

@@ -8,35 +8,48 @@ type Props = {
   given: number
 }
 
-/** The hours of the course; what was taught is behind, the next one is marked. */
+/** The hours of the course from the next one on; those that were taught are folded up. */
 export async function PlanTable({ hours, given }: Props) {
   const t = await getTranslations('plan')
-  const next = given + 1
-  const head = (
+  const numbered = hours.map((hour, index) => ({ ...hour, number: index + 1 }))
+  const [taught, ahead] = [numbered.slice(0, given), numbered.slice(given)]
+
+  return (
     <>
-      <th scope="col">{t('number')}</th>
-      <th scope="col">{t('topic')}</th>
-      <th scope="col">{t('homework')}</th>
+      {taught.length > 0 && (
+        <details className="mb-4">
+          <summary className="inline-flex min-h-target items-center text-pen underline">
+            {t('taught', { hours: taught.length })}
+          </summary>
+          <Hours hours={taught} caption={t('taught', { hours: taught.length })} />
+        </details>
+      )}
+      <Hours hours={ahead} caption={t('ahead')} next={t('next')} />
     </>
   )
+}
+
+type HoursProps = { hours: readonly (PlanHour & { number: number })[]; caption: string; next?: string }
+
+async function Hours({ hours, caption, next }: HoursProps) {
+  const t = await getTranslations('plan')
+  const head = ['number', 'topic', 'homework'].map((name) => (
+    <th key={name} scope="col">
+      {t(name)}
+    </th>
+  ))
   return (
-    <Table caption={t('hours')} isCaptionHidden head={head}>
-      {hours
-        .map((hour, index) => ({ ...hour, number: index + 1 }))
-        .map(({ number, topic, homework }) => (
-          <tr
-            key={number}
-            aria-current={number === next ? 'step' : undefined}
-            className={number < next ? 'text-soft' : ''}
-          >
-            <td className="text-right">{number}</td>
-            <td>
-              {topic}
-              {number === next && <b className="ml-2 text-pen">{t('next')}</b>}
-            </td>
-            <td>{homework}</td>
-          </tr>
-        ))}
+    <Table caption={caption} isCaptionHidden head={head}>
+      {hours.map(({ number, topic, homework }, index) => (
+        <tr key={number}>
+          <td className="text-right">{number}</td>
+          <td>
+            {topic}
+            {next && index === 0 && <b className="ml-2 text-pen">{next}</b>}
+          </td>
+          <td>{homework}</td>
+        </tr>
+      ))}
     </Table>
   )
 }

@@ -29,14 +29,14 @@ export async function TestsPage({ of, month, tests, locale, hrefOf, isOfSchool }
 
   return (
     <Page>
-      <div className="diary-head">
+      <div className="journal-head">
         <h1>
           {t('plan.calendar')}
           <small className="mt-1 block">
             {t('plan.calendarUnder', { name: of, days: formatMonth(month.firstDay, locale) })}
           </small>
         </h1>
-        <div className="diary-acts">
+        <div className="journal-acts">
           <PrintButton>
             <Icon name="printer" />
             {t('common.print')}
