@@ -74,6 +74,35 @@ it.each([
   expect(() => readSettings({ ...demo, [name]: value })).toThrow(new RegExp(`^${name} is n`))
 })
 
+describe('the store of files', () => {
+  const store = {
+    S3_ENDPOINT: 'https://s3.city.example',
+    S3_REGION: 'ru-1',
+    S3_BUCKET: 'diary-files',
+    S3_ACCESS_KEY_ID: 'diary',
+    S3_SECRET_ACCESS_KEY: 'secret',
+  }
+
+  it('is this machine where no S3 is named, and S3 where all of it is', () => {
+    expect(() => readSettings(production)).not.toThrow()
+    expect(readSettings({ ...production, ...store })).toMatchObject(store)
+  })
+
+  it.each(Object.keys(store))('is not half an S3: without %s there is no start', (name) => {
+    for (const said of [production, demo]) {
+      expect(() => readSettings({ ...said, ...store, [name]: '' })).toThrow(new RegExp(`^${name} is missing`))
+    }
+  })
+
+  it('is reached by https in production, and named as a bucket is', () => {
+    const open = { ...store, S3_ENDPOINT: 'http://s3.city.example' }
+    expect(() => readSettings({ ...production, ...open })).toThrow('S3_ENDPOINT must begin with https://')
+    expect(() => readSettings({ ...demo, ...open })).not.toThrow()
+    expect(() => readSettings({ ...production, ...store, S3_BUCKET: 'Файлы' })).toThrow('S3_BUCKET is not the name')
+    expect(() => readSettings({ ...production, ...store, S3_ENDPOINT: 's3' })).toThrow('S3_ENDPOINT is not an address')
+  })
+})
+
 it('takes lists of proxies, single or by network', () => {
   expect(() => readSettings({ ...demo, TRUSTED_PROXIES: '127.0.0.1, 10.0.0.0/8,::1' })).not.toThrow()
 })

@@ -43,6 +43,14 @@ const shape = z.object({
     .string()
     .regex(/^smtps?:\/\/./, 'is not an address such as smtps://user:password@host:465')
     .optional(),
+  S3_ENDPOINT: address.optional(),
+  S3_REGION: z.string().optional(),
+  S3_BUCKET: z
+    .string()
+    .regex(/^[a-z0-9][a-z0-9.-]{1,61}[a-z0-9]$/, 'is not the name of a bucket such as diary-files')
+    .optional(),
+  S3_ACCESS_KEY_ID: z.string().optional(),
+  S3_SECRET_ACCESS_KEY: z.string().optional(),
   PORTAL_NAME: z.string().default('Петербургское образование'),
   PORTAL_CITY: z.string().default('Санкт-Петербург'),
   PORTAL_PHONE: z.string().default('(812) 000-00-00'),
@@ -70,7 +78,8 @@ export function readSettings(source: Source): Settings {
     throw new SettingFault(`${String(issue?.path[0])} ${issue?.message}: correct it in the environment or in .env.`)
 
   const settings = read.data.NEXTAUTH_URL ? read.data : { ...read.data, NEXTAUTH_URL: defaultAddress(read.data) }
-  const fault = settings.DIARY_MODE === 'production' ? productionFault(settings) : localFault(settings)
+  const fault =
+    (settings.DIARY_MODE === 'production' ? productionFault(settings) : localFault(settings)) ?? storeFault(settings)
   if (fault) throw new SettingFault(fault)
   return settings
 }
@@ -90,6 +99,21 @@ function productionFault(settings: Settings): string | null {
   if (!MAIL_FROM) return 'MAIL_FROM is missing: set it to the sender of letters, such as Дневник <diary@city.example>.'
   if (DIARY_NOW) return 'DIARY_NOW is set, but the clock is true in production: remove it.'
   return null
+}
+
+const storeSettings = ['S3_ENDPOINT', 'S3_REGION', 'S3_BUCKET', 'S3_ACCESS_KEY_ID', 'S3_SECRET_ACCESS_KEY'] as const
+
+/** A store is named whole or not at all: files that went to this machine's disk by mistake would be missed much later. */
+function storeFault(settings: Settings): string | null {
+  const missing = storeSettings.find((name) => !settings[name])
+  const named = storeSettings.find((name) => settings[name])
+  if (missing && named)
+    return `${missing} is missing: ${named} is set, and files go to S3 only with all of ${storeSettings.join(', ')}.`
+
+  const { DIARY_MODE, S3_ENDPOINT } = settings
+  return DIARY_MODE === 'production' && S3_ENDPOINT && !isSecure(S3_ENDPOINT)
+    ? 'S3_ENDPOINT must begin with https://: the work of children may not travel in the open.'
+    : null
 }
 
 /** Elsewhere passwords are known and letters lie open, so nobody outside this machine may come in. */
