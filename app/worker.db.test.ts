@@ -15,6 +15,7 @@ it('knows what is done by the clock, forgetting included, and does it', async ()
     'applications.ready',
     'applications.remind',
     'notifications.forget',
+    'timetable.prepare-lessons',
   ])
   for (const name of scheduled) await db.$transaction((tx) => enqueue(tx, name, {}))
   expect(await runJobsNow()).toEqual({ done: scheduled.length, failed: 0 })

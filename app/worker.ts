@@ -3,5 +3,7 @@ import '@/lib/access/jobs'
 import '@/lib/applications/jobs'
 import '@/lib/notifications/jobs'
 import '@/lib/platform/mail/jobs'
+import '@/lib/timetable/jobs'
 
 export { startWorker, stopWorker } from '@/lib/platform/jobs'
+export { prepareLessonsSoon } from '@/lib/timetable/jobs'
