@@ -50,6 +50,18 @@ CREATE TABLE "school_rules" (
 );
 
 -- CreateTable
+CREATE TABLE "final_rules" (
+    "school_id" UUID NOT NULL,
+    "year_id" UUID NOT NULL,
+    "id" UUID NOT NULL,
+    "rules" JSONB NOT NULL,
+    "by_id" UUID NOT NULL,
+    "at" TIMESTAMPTZ(3) NOT NULL,
+
+    CONSTRAINT "final_rules_pkey" PRIMARY KEY ("school_id","year_id","id")
+);
+
+-- CreateTable
 CREATE TABLE "acts" (
     "school_id" UUID NOT NULL,
     "id" UUID NOT NULL,
@@ -155,6 +167,7 @@ CREATE TABLE "hand_ins" (
     "returned_text_id" UUID,
     "returned_by_id" UUID,
     "returned_at" TIMESTAMPTZ(3),
+    "column_id" UUID,
 
     CONSTRAINT "hand_ins_pkey" PRIMARY KEY ("school_id","id")
 );
@@ -278,6 +291,9 @@ CREATE INDEX "homework_school_id_given_lesson_id_idx" ON "homework"("school_id",
 ALTER TABLE "school_rules" ADD CONSTRAINT "school_rules_school_id_year_id_fkey" FOREIGN KEY ("school_id", "year_id") REFERENCES "school_years"("school_id", "id") ON DELETE RESTRICT ON UPDATE NO ACTION;
 
 -- AddForeignKey
+ALTER TABLE "final_rules" ADD CONSTRAINT "final_rules_school_id_year_id_fkey" FOREIGN KEY ("school_id", "year_id") REFERENCES "school_years"("school_id", "id") ON DELETE RESTRICT ON UPDATE NO ACTION;
+
+-- AddForeignKey
 ALTER TABLE "acts" ADD CONSTRAINT "acts_school_id_reason_id_fkey" FOREIGN KEY ("school_id", "reason_id") REFERENCES "free_texts"("school_id", "id") ON DELETE RESTRICT ON UPDATE NO ACTION;
 
 -- AddForeignKey
@@ -332,6 +348,9 @@ ALTER TABLE "hand_ins" ADD CONSTRAINT "hand_ins_school_id_text_id_fkey" FOREIGN 
 ALTER TABLE "hand_ins" ADD CONSTRAINT "hand_ins_school_id_returned_text_id_fkey" FOREIGN KEY ("school_id", "returned_text_id") REFERENCES "free_texts"("school_id", "id") ON DELETE RESTRICT ON UPDATE NO ACTION;
 
 -- AddForeignKey
+ALTER TABLE "hand_ins" ADD CONSTRAINT "hand_ins_school_id_column_id_fkey" FOREIGN KEY ("school_id", "column_id") REFERENCES "columns"("school_id", "id") ON DELETE RESTRICT ON UPDATE NO ACTION;
+
+-- AddForeignKey
 ALTER TABLE "files" ADD CONSTRAINT "files_school_id_homework_id_fkey" FOREIGN KEY ("school_id", "homework_id") REFERENCES "homework"("school_id", "id") ON DELETE RESTRICT ON UPDATE NO ACTION;
 
 -- AddForeignKey
@@ -369,13 +388,13 @@ UPDATE work_kinds SET is_test = true WHERE name IN ('Контрольная ра
 
 -- Words instead of enums.
 ALTER TABLE staff_looks ADD CHECK (kind IN ('course', 'class')), ADD CHECK (role IN ('teacher', 'substitute', 'class-teacher', 'head'));
-ALTER TABLE absence_notices ADD CHECK (first_day <= last_day), ADD CHECK (reason IN ('illness', 'family')), ADD CHECK (lessons = '{}' OR first_day = last_day);
+ALTER TABLE absence_notices ADD CHECK (first_day <= last_day), ADD CHECK (reason IN ('illness', 'family', 'order')), ADD CHECK (lessons = '{}' OR first_day = last_day);
 ALTER TABLE homework ADD CHECK (minutes IS NULL OR minutes BETWEEN 0 AND 600), ADD CHECK (enrolment_id IS NULL OR group_id IS NULL);
 ALTER TABLE plan_topics ADD CHECK (number >= 1);
 ALTER TABLE school_rules ADD CHECK (averaging IN ('plain', 'weighted')), ADD CHECK (three < four AND four < five), ADD CHECK (three > 100 AND five <= 500),
   ADD CHECK (fewest_marks BETWEEN 0 AND 20), ADD CHECK (minutes_to_undo BETWEEN 0 AND 120), ADD CHECK (days_to_close BETWEEN 1 AND 365);
 ALTER TABLE period_mark_entries ADD CHECK (kind IN ('period', 'year', 'exam', 'final'));
-ALTER TABLE year_result_entries ADD CHECK (result IS NULL OR result IN ('promoted', 'conditional', 'repeats', 'finished'));
+ALTER TABLE year_result_entries ADD CHECK (result IS NULL OR result IN ('promoted', 'debt', 'conditional', 'repeats', 'finished'));
 ALTER TABLE files ADD CHECK (bytes BETWEEN 0 AND 20971520), ADD CHECK (homework_id IS NULL OR hand_in_id IS NULL);
 
 -- The chain of `replaces` orders a ledger: of two writers who replace the same entry one wins.
@@ -386,7 +405,7 @@ CREATE UNIQUE INDEX year_result_entries_chain ON year_result_entries (school_id,
 DO $$
 DECLARE ledger text;
 BEGIN
-  FOREACH ledger IN ARRAY ARRAY['school_rules', 'acts', 'period_mark_entries', 'period_closings', 'year_result_entries', 'remark_releases'] LOOP
+  FOREACH ledger IN ARRAY ARRAY['school_rules', 'final_rules', 'acts', 'period_mark_entries', 'period_closings', 'year_result_entries', 'remark_releases'] LOOP
     EXECUTE format('CREATE TRIGGER only_added_to BEFORE UPDATE OR DELETE ON %I FOR EACH ROW EXECUTE FUNCTION refuse_change_of_ledger()', ledger);
     EXECUTE format('CREATE TRIGGER never_emptied BEFORE TRUNCATE ON %I FOR EACH STATEMENT EXECUTE FUNCTION refuse_change_of_ledger()', ledger);
   END LOOP;
