@@ -26,6 +26,13 @@ describe('how attendance is shown', () => {
     expect(isUnexplained(absent())).toBe(true)
   })
 
+  it('says of what a parent gave a reason for that it is not confirmed yet', () => {
+    expect(attendanceSign(absent({ reason: 'family', saidBy: 'parent' }))).toBe('announced')
+    expect(attendanceSign(absent({ reason: 'family', saidBy: 'parent', excused: true }))).toBe('family')
+    expect(attendanceSign(absent({ reason: 'family', saidBy: 'class-teacher' }))).toBe('unexcused')
+    expect(isUnexplained(absent({ reason: 'illness', saidBy: 'parent' }))).toBe(false)
+  })
+
   it('says truancy only where it was decided to be one', () => {
     expect(attendanceSign(absent({ reason: 'truancy' }))).toBe('truancy')
   })

@@ -3,20 +3,27 @@ import type { Day } from '@/lib/platform/day'
 /** Why a pupil was not there. `hidden` stands where the reader may not know; null while nobody has said. */
 export type AbsenceReason = 'illness' | 'family' | 'order' | 'truancy' | 'hidden' | null
 
+/** Who gave the reason. */
+export type SaidBy = 'teacher' | 'class-teacher' | 'parent'
+
 export type Attendance = {
   kind: 'present' | 'absent' | 'late' | 'left-early'
   reason: AbsenceReason
   excused: boolean
   minutes: number | null
+  /** Not there where the reader may not know the reason. */
+  saidBy?: SaidBy
 }
 
 /**
  * How a line of attendance is shown and said; the letters (н, б, уп, нп, осв, оп) and the sentences are words of the
- * catalogue. `unexplained` is what every new absence is; `truancy` only what the class teacher decided to be one.
+ * catalogue. `unexplained` is what every new absence is; `announced` what a parent gave a reason for that nobody confirmed
+ * yet; `truancy` only what the class teacher decided to be one.
  */
 export type AttendanceSign =
   | 'absent'
   | 'unexplained'
+  | 'announced'
   | 'illness'
   | 'family'
   | 'order'
@@ -27,12 +34,13 @@ export type AttendanceSign =
   | 'leftEarly'
 
 /** Null for a pupil who was there. */
-export function attendanceSign({ kind, reason, excused }: Attendance): AttendanceSign | null {
+export function attendanceSign({ kind, reason, excused, saidBy }: Attendance): AttendanceSign | null {
   if (kind === 'present') return null
   if (kind === 'late') return 'late'
   if (kind === 'left-early') return 'leftEarly'
   if (reason === 'hidden') return 'absent'
   if (reason === null) return excused ? 'excused' : 'unexplained'
+  if (saidBy === 'parent' && !excused) return 'announced'
   if (reason === 'family' && !excused) return 'unexcused'
   return reason
 }

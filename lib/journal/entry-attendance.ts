@@ -1,7 +1,5 @@
 import type { Day } from '@/lib/platform/day'
-import type { AbsenceReason, Attendance } from './attendance'
-
-export type SaidBy = 'teacher' | 'class-teacher' | 'parent'
+import type { AbsenceReason, Attendance, SaidBy } from './attendance'
 
 /** Why a pupil was away, and who said so. */
 export type Excuse = { reason: Exclude<AbsenceReason, 'hidden'>; excused: boolean; saidBy: SaidBy }
