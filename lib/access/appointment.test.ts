@@ -7,6 +7,7 @@ const at = (role: Appointment['role'], schoolId: string | null = 'school-183'): 
   staffId: null,
   schoolName: null,
   timeZone: null,
+  classId: null,
 })
 
 describe('who may enter the office', () => {

@@ -8,6 +8,8 @@ export type Appointment = {
   schoolName: string | null
   /** Of the school; null for the city. */
   timeZone: string | null
+  /** The class that the person leads now; null for everybody who leads none. */
+  classId: string | null
 }
 
 /** The office's room is open to its clerks and to the head of that very school. */

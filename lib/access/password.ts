@@ -8,13 +8,19 @@ export type PasswordOwner = { email: string; surname: string; givenName: string;
 
 export type PasswordTrouble = 'short' | 'long' | 'common' | 'personal'
 
-/** What is wrong with a new password; null for a good one. Length is counted in characters as people see them typed. */
+/** What is wrong with a new password; null for a good one. */
 export function passwordTrouble(password: string, owner: PasswordOwner): PasswordTrouble | null {
-  const length = [...password].length
-  if (length < shortestPassword) return 'short'
-  if (length > longestPassword) return 'long'
+  const trouble = lengthTrouble(password)
+  if (trouble) return trouble
   if (isCommonPassword(password)) return 'common'
   return isPersonal(password, owner) ? 'personal' : null
+}
+
+/** Length is counted in characters as people see them typed. */
+export function lengthTrouble(password: string): 'short' | 'long' | null {
+  const length = [...password].length
+  if (length < shortestPassword) return 'short'
+  return length > longestPassword ? 'long' : null
 }
 
 /** The address, its beginning or the name, whatever digits and signs are put around it. */

@@ -64,6 +64,19 @@ describe('what a registration may say', () => {
   })
 })
 
+describe('a new password', () => {
+  it('is told to be too short together with what else is to be mended', () => {
+    expect(refused({ surname: '', password: 'коротко' })).toMatchObject({
+      surname: { key: 'access.errors.surname' },
+      password: { key: 'access.errors.passwordShort' },
+    })
+  })
+
+  it('that is not there is asked for', () => {
+    expect(refused({ password: '' })).toMatchObject({ password: { key: 'access.errors.passwordNew' } })
+  })
+})
+
 describe('what settings may change', () => {
   it('is the telephone, the order of the name and the language; an address sent along is not heard', () => {
     const result = settingsSchema.parse({ phone: '', nameOrder: 'given', locale: 'en', email: 'other@mail.ru' })

@@ -2,7 +2,7 @@ import { z } from 'zod'
 import { locales } from '@/lib/platform/i18n/locale'
 import { normalAddress } from './mailbox'
 import { nameField, optionalNameField } from './name-field'
-import { longestPassword } from './password'
+import { lengthTrouble, longestPassword, troubleInWords } from './password'
 import { normalPhone } from './phone'
 
 /** Keys of the catalogue's `access` domain. */
@@ -42,8 +42,10 @@ export const personFields = {
 const typedPassword = (key: string) => z.string({ error: says(key) }).min(1, says(key))
 /** Far longer than a password may be: what is longer is not even hashed. */
 const enteredPassword = typedPassword('password').max(4 * longestPassword, says('passwordLong'))
-/** Whether it is a good one, `passwordTrouble` says: that takes knowing whose it is. */
-const newPassword = typedPassword('passwordNew')
+/** Its length is told together with what is to be mended elsewhere; the rest `passwordTrouble` says, which takes knowing whose it is. */
+const newPassword = typedPassword('passwordNew').refine((text) => !lengthTrouble(text), {
+  error: ({ input }) => troubleInWords(lengthTrouble(String(input)) ?? 'short'),
+})
 
 export const signUpSchema = z.object({ ...personFields, email: addressField, phone: phoneField, password: newPassword })
 

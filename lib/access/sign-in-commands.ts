@@ -80,7 +80,7 @@ const entryColumns = {
   email: true,
   emailProvedAt: true,
   locale: true,
-  appointments: { where: { endedAt: null }, select: { role: true, schoolId: true } },
+  appointments: { where: { endedAt: null }, select: { role: true, schoolId: true, staffId: true } },
 } as const
 
 type AccountToEnter = {
@@ -88,7 +88,7 @@ type AccountToEnter = {
   email: string
   emailProvedAt: Date | null
   locale: string
-  appointments: { role: string; schoolId: string | null }[]
+  appointments: { role: string; schoolId: string | null; staffId: string | null }[]
 }
 
 const dayLength = 24 * 60 * 60 * 1000

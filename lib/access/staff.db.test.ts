@@ -25,6 +25,7 @@ const person = (...appointments: Partial<Appointment>[]) =>
       staffId: null,
       schoolName: null,
       timeZone: null,
+      classId: null,
       ...one,
     })),
   })

@@ -1,17 +1,29 @@
 import { expect, it } from 'vitest'
 import { startPath } from './start-path'
 
-it('begins a parent’s and a teacher’s day in the Personal Account', () => {
+const at = (role: 'teacher' | 'office' | 'head', staffId: string | null = null) => ({
+  role,
+  schoolId: 'school-183',
+  staffId,
+})
+
+it('begins a parent’s day in the Personal Account', () => {
   expect(startPath([])).toBe('/account')
-  expect(startPath([{ role: 'teacher', schoolId: 'school-183' }])).toBe('/account')
+})
+
+it('begins a teacher’s day at the lessons, also when the teacher is a parent', () => {
+  expect(startPath([at('teacher', 'krylov')])).toBe('/journal')
+})
+
+it('leaves a teacher whom the register of staff does not name yet in the Personal Account', () => {
+  expect(startPath([at('teacher')])).toBe('/account')
 })
 
 it('begins a clerk’s and a head’s day in the office, also when they teach', () => {
-  expect(startPath([{ role: 'office', schoolId: 'school-183' }])).toBe('/office/applications')
-  const head = { role: 'head', schoolId: 'school-183' } as const
-  expect(startPath([{ role: 'teacher', schoolId: 'school-183' }, head])).toBe('/office/applications')
+  expect(startPath([at('office')])).toBe('/office/applications')
+  expect(startPath([at('teacher', 'vorontsova'), at('head', 'vorontsova')])).toBe('/office/applications')
 })
 
 it('begins the city’s day in its rooms', () => {
-  expect(startPath([{ role: 'city', schoolId: null }])).toBe('/city/letters')
+  expect(startPath([{ role: 'city', schoolId: null, staffId: null }])).toBe('/city/letters')
 })

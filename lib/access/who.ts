@@ -42,7 +42,10 @@ export async function findWho({ accountId, sessionId }: SessionIds): Promise<Acc
       a.name_order AS "nameOrder", a.locale,
       coalesce((
         SELECT json_agg(json_build_object('role', p.role, 'schoolId', p.school_id, 'staffId', p.staff_id, 'schoolName', s.short_name,
-          'timeZone', s.time_zone) ORDER BY p.started_at, p.id)
+          'timeZone', s.time_zone, 'classId', (
+            SELECT k.id FROM classes k JOIN school_years y ON y.school_id = k.school_id AND y.id = k.year_id
+            WHERE k.school_id = p.school_id AND k.class_teacher_id = p.staff_id
+            ORDER BY y.first_day DESC, k.grade, k.letter LIMIT 1)) ORDER BY p.started_at, p.id)
         FROM appointments p LEFT JOIN schools s ON s.id = p.school_id
         WHERE p.account_id = a.id AND p.ended_at IS NULL), '[]') AS appointments,
       coalesce((

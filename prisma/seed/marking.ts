@@ -54,7 +54,8 @@ export function markCourse(
     if (isTest) {
       testDays.add(day)
       lastTest = lesson
-      const topic = topicOfLesson(lesson).split(/[.:] /)[0]
+      // The first sentence; the dot of an initial («В. А. Жуковский») ends none.
+      const topic = topicOfLesson(lesson).split(/(?<=[а-яё»)\d]{2})[.:] /)[0]
       journal.testTitles.set(lesson.id, `${workKind(work).name} по теме «${topic?.replaceAll(/[«»]/g, '')}»`)
       markWhole(world, lesson, journal.column(lesson, work, topic ?? null), register, journal, luck)
       continue
