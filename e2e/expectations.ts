@@ -56,6 +56,7 @@ export const rooms: Record<string, Room[]> = {
   '/api/health': [everybody('/api/health')],
   '/api/outbox': [everybody('/api/outbox?to=parent@demo.example')],
   '/api/test/clock': [{ at: '/api/test/clock', opensTo: [], otherwise: () => 'takes posts only' }],
+  '/api/journal/v1/entries': [{ at: '/api/journal/v1/entries', opensTo: [], otherwise: () => 'takes posts only' }],
   '/api/test/statements': [everybody('/api/test/statements')],
 
   '/sign-up': [strangersOnly('/sign-up')],
