@@ -19,6 +19,20 @@ ALTER TABLE "remark_entries" ADD COLUMN     "is_held" BOOLEAN NOT NULL DEFAULT f
 ALTER TABLE "work_kinds" ADD COLUMN     "is_test" BOOLEAN NOT NULL DEFAULT false;
 
 -- CreateTable
+CREATE TABLE "work_kind_entries" (
+    "school_id" UUID NOT NULL,
+    "kind_id" UUID NOT NULL,
+    "id" UUID NOT NULL,
+    "weight_tenths" INTEGER NOT NULL,
+    "former_tenths" INTEGER,
+    "columns" INTEGER NOT NULL,
+    "by_id" UUID NOT NULL,
+    "at" TIMESTAMPTZ(3) NOT NULL,
+
+    CONSTRAINT "work_kind_entries_pkey" PRIMARY KEY ("school_id","kind_id","id")
+);
+
+-- CreateTable
 CREATE TABLE "staff_looks" (
     "school_id" UUID NOT NULL,
     "kind" TEXT NOT NULL,
@@ -288,6 +302,9 @@ CREATE INDEX "journal_notes_school_id_course_id_idx" ON "journal_notes"("school_
 CREATE INDEX "homework_school_id_given_lesson_id_idx" ON "homework"("school_id", "given_lesson_id");
 
 -- AddForeignKey
+ALTER TABLE "work_kind_entries" ADD CONSTRAINT "work_kind_entries_school_id_kind_id_fkey" FOREIGN KEY ("school_id", "kind_id") REFERENCES "work_kinds"("school_id", "id") ON DELETE RESTRICT ON UPDATE NO ACTION;
+
+-- AddForeignKey
 ALTER TABLE "school_rules" ADD CONSTRAINT "school_rules_school_id_year_id_fkey" FOREIGN KEY ("school_id", "year_id") REFERENCES "school_years"("school_id", "id") ON DELETE RESTRICT ON UPDATE NO ACTION;
 
 -- AddForeignKey
@@ -391,11 +408,15 @@ ALTER TABLE staff_looks ADD CHECK (kind IN ('course', 'class')), ADD CHECK (role
 ALTER TABLE absence_notices ADD CHECK (first_day <= last_day), ADD CHECK (reason IN ('illness', 'family', 'order')), ADD CHECK (lessons = '{}' OR first_day = last_day);
 ALTER TABLE homework ADD CHECK (minutes IS NULL OR minutes BETWEEN 0 AND 600), ADD CHECK (enrolment_id IS NULL OR group_id IS NULL);
 ALTER TABLE plan_topics ADD CHECK (number >= 1);
+ALTER TABLE work_kind_entries ADD CHECK (weight_tenths BETWEEN 0 AND 100);
 ALTER TABLE school_rules ADD CHECK (averaging IN ('plain', 'weighted')), ADD CHECK (three < four AND four < five), ADD CHECK (three > 100 AND five <= 500),
   ADD CHECK (fewest_marks BETWEEN 0 AND 20), ADD CHECK (minutes_to_undo BETWEEN 0 AND 120), ADD CHECK (days_to_close BETWEEN 1 AND 365);
 ALTER TABLE period_mark_entries ADD CHECK (kind IN ('period', 'year', 'exam', 'final'));
 ALTER TABLE year_result_entries ADD CHECK (result IS NULL OR result IN ('promoted', 'debt', 'conditional', 'repeats', 'finished'));
 ALTER TABLE files ADD CHECK (bytes BETWEEN 0 AND 20971520), ADD CHECK (homework_id IS NULL OR hand_in_id IS NULL);
+
+-- Debts are few among marks, and asked for by every teacher every day.
+CREATE INDEX mark_entries_awaited ON mark_entries (school_id, column_id) WHERE value = '.';
 
 -- The chain of `replaces` orders a ledger: of two writers who replace the same entry one wins.
 CREATE UNIQUE INDEX period_mark_entries_chain ON period_mark_entries (school_id, course_id, enrolment_id, period_id, kind, replaces) NULLS NOT DISTINCT;
@@ -405,7 +426,7 @@ CREATE UNIQUE INDEX year_result_entries_chain ON year_result_entries (school_id,
 DO $$
 DECLARE ledger text;
 BEGIN
-  FOREACH ledger IN ARRAY ARRAY['school_rules', 'final_rules', 'acts', 'period_mark_entries', 'period_closings', 'year_result_entries', 'remark_releases'] LOOP
+  FOREACH ledger IN ARRAY ARRAY['school_rules', 'final_rules', 'acts', 'period_mark_entries', 'period_closings', 'year_result_entries', 'remark_releases', 'work_kind_entries'] LOOP
     EXECUTE format('CREATE TRIGGER only_added_to BEFORE UPDATE OR DELETE ON %I FOR EACH ROW EXECUTE FUNCTION refuse_change_of_ledger()', ledger);
     EXECUTE format('CREATE TRIGGER never_emptied BEFORE TRUNCATE ON %I FOR EACH STATEMENT EXECUTE FUNCTION refuse_change_of_ledger()', ledger);
   END LOOP;
