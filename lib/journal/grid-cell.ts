@@ -12,6 +12,7 @@ export const noPresence: PresenceFacts = { sign: null, minutes: null, entries: 0
 const letters = {
   absent: 'a',
   unexplained: 'n',
+  announced: 'p',
   illness: 'i',
   family: 'f',
   order: 'o',

@@ -99,9 +99,11 @@ function gridStatement(journal: JournalKey, asked: number | null, day: Day, at: 
       (${rulesJson(journal.schoolId, Prisma.sql`${journal.yearId}::uuid`)}) AS rules,
       (SELECT coalesce(json_agg(json_build_object('firstDay', o.first_day, 'lastDay', o.last_day, 'until', o.until)), '[]')
         FROM day_openings o WHERE o.school_id = ${school} AND o.course_id = ${course} AND o.until > ${at}) AS openings,
-      EXISTS (SELECT FROM shown s JOIN period_closings x ON x.school_id = ${school} AND x.period_id = s.id
+      (SELECT CASE WHEN x.course_id IS NULL THEN 'head' ELSE 'teacher' END
+        FROM shown s JOIN period_closings x ON x.school_id = ${school} AND x.period_id = s.id
         WHERE (x.course_id IS NULL OR x.course_id = ${course}) AND x.is_closed AND NOT EXISTS (
-          SELECT FROM period_closings n WHERE n.school_id = ${school} AND n.period_id = s.id AND n.replaces = x.id)) AS "isPeriodClosed",
+          SELECT FROM period_closings n WHERE n.school_id = ${school} AND n.period_id = s.id AND n.replaces = x.id)
+        ORDER BY x.course_id NULLS FIRST LIMIT 1) AS "closedBy",
       (SELECT coalesce(json_agg(json_build_object('id', w.id, 'name', w.name, 'shortName', w.short_name, 'weightTenths', w.weight_tenths)
         ORDER BY w.weight_tenths, w.name), '[]') FROM work_kinds w WHERE w.school_id = ${school}) AS kinds,
       (SELECT coalesce(json_agg(json_build_object('id', l.id, 'day', l.day, 'number', l.number, 'topic', l.topic,

@@ -45,7 +45,8 @@ export type Grid = {
   scale: string | null
   rules: SchoolRules
   period: GridPeriod
-  isPeriodClosed: boolean
+  /** A teacher closes the marks of a period, the head everything. */
+  closedBy: 'teacher' | 'head' | null
   mayWrite: boolean
   /** Whoever substitutes sees own lessons alone, and so no averages. */
   isPartial: boolean
@@ -61,7 +62,7 @@ export type Grid = {
 export type GridRows = {
   rules: SchoolRules
   openings: { firstDay: Day; lastDay: Day; until: string }[]
-  isPeriodClosed: boolean
+  closedBy: Grid['closedBy']
   kinds: GridKind[]
   lessons: Omit<GridLesson, 'isClosed'>[]
   columns: (Omit<GridColumn, 'kind'> & { kindId: string | null })[]
@@ -79,7 +80,7 @@ export type GridRows = {
 
 type Said = Pick<Grid, 'courseId' | 'scale' | 'period' | 'mayWrite' | 'isPartial'>
 
-/** The spread, laid out of its rows. A day is closed by the school's rules, or with the whole period. */
+/** The spread, laid out of its rows. */
 export function layGrid(rows: GridRows, said: Said, at: { now: Date; today: Day }): Grid {
   const openings: DayOpening[] = rows.openings.map((one) => ({ ...one, until: new Date(one.until) }))
   const cells = grouped(rows.marks, ([row]) => row)
@@ -90,11 +91,11 @@ export function layGrid(rows: GridRows, said: Said, at: { now: Date; today: Day 
     readAt: at.now.toISOString(),
     today: at.today,
     rules: rows.rules,
-    isPeriodClosed: rows.isPeriodClosed,
+    closedBy: rows.closedBy,
     kinds: rows.kinds,
     lessons: rows.lessons.map((lesson) => ({
       ...lesson,
-      isClosed: rows.isPeriodClosed || isDayClosed(lesson.day, at, rows.rules, openings),
+      isClosed: isDayClosed(lesson.day, at, rows.rules, openings),
     })),
     columns: rows.columns.map(({ kindId, ...column }) => ({
       ...column,
