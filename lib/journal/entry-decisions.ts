@@ -1,6 +1,7 @@
 import type { JournalKey } from '@/lib/access/key'
 import type { Day } from '@/lib/platform/day'
 import type { Person } from '@/lib/platform/i18n/person-name'
+import { noticeOf } from './absence-notice'
 import { needsReason, undoUntil } from './correction'
 import {
   type AttendanceToSave,
@@ -12,7 +13,7 @@ import {
   type MarkToSave,
   type Standing,
 } from './entry'
-import { type Announced, type Excuse, excuseKept, isAbout } from './entry-attendance'
+import { type Announced, type Excuse, excuseKept } from './entry-attendance'
 import { type JournalGround, type LessonPlace, refusalOf } from './entry-refusal'
 import { isAwaited } from './mark'
 
@@ -156,9 +157,7 @@ function keptWith({ value, awaitedUntil, comment }: MarkToSave, last: WrittenMar
 
 function addAttendance(entry: AttendanceToSave, cell: Cell, { state, writer, clock, decisions }: Desk) {
   const lesson = state.lessons.get(entry.lessonId)
-  const announced = state.announced.find(
-    (one) => one.enrolmentId === entry.enrolmentId && lesson !== undefined && isAbout(one, lesson),
-  )
+  const announced = lesson && noticeOf(state.announced, entry.enrolmentId, lesson)
   const isPart = entry.kind === 'late' || entry.kind === 'left-early'
   const said = {
     minutes: isPart ? (entry.minutes ?? null) : null,

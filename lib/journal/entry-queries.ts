@@ -1,6 +1,7 @@
 import type { JournalKey } from '@/lib/access/key'
 import { Prisma, type Tx } from '@/lib/platform/db'
 import { grouped } from '@/lib/platform/grouped'
+import { noticeJson } from './absence-queries'
 import { authorJson } from './author-table'
 import { chainOf } from './chain'
 import type { DayOpening } from './closing'
@@ -93,8 +94,7 @@ function stateStatement(journal: JournalKey, entries: readonly EntryToSave[]): P
         JOIN period_closings x ON x.school_id = ${school} AND x.period_id = p.id AND (x.course_id IS NULL OR x.course_id = ${course})
         WHERE x.is_closed AND NOT EXISTS (
           SELECT FROM period_closings n WHERE n.school_id = ${school} AND n.period_id = p.id AND n.replaces = x.id)) AS "closedPeriods",
-      (SELECT coalesce(json_agg(json_build_object('enrolmentId', n.enrolment_id, 'firstDay', n.first_day, 'lastDay', n.last_day,
-          'lessons', n.lessons, 'reason', n.reason, 'isConfirmed', n.confirmed_at IS NOT NULL) ORDER BY n.at DESC, n.id), '[]')
+      (SELECT coalesce(json_agg(${noticeJson} ORDER BY n.at, n.id), '[]')
         FROM absence_notices n JOIN (SELECT min(day) AS first_day, max(day) AS last_day FROM lesson) d
           ON n.first_day <= d.last_day AND n.last_day >= d.first_day
         WHERE n.school_id = ${school} AND n.enrolment_id = ANY (SELECT enrolment_id FROM cell) AND n.withdrawn_at IS NULL) AS announced,
