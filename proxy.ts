@@ -1,4 +1,5 @@
 import { type NextRequest, NextResponse } from 'next/server'
+import { isForeignWrite } from '@/lib/platform/foreign-write'
 import { pathHeader } from '@/lib/platform/paths'
 import { contentPolicy, securityHeaders } from '@/lib/platform/security-headers'
 
@@ -23,11 +24,5 @@ export function proxy(request: NextRequest): NextResponse {
   return response
 }
 
-/** A browser says where a write comes from, and no page can make it lie. What is not a browser carries no cookie either. */
-function isForeignWrite(request: NextRequest): boolean {
-  if (['GET', 'HEAD', 'OPTIONS'].includes(request.method)) return false
-
-  const origin = request.headers.get('origin')
-  if (origin === null) return request.headers.get('sec-fetch-site') === 'cross-site'
-  return !URL.canParse(origin) || new URL(origin).host !== request.headers.get('host')
-}
+/** What passes here is cut at 10 MB. Files go past it, to a route that asks for their origin itself; its headers are its own too. */
+export const config = { matcher: '/((?!api/files$).*)' }

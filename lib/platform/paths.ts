@@ -59,9 +59,23 @@ export const paths = {
   /** On a phone one day of the week is shown: `day`. */
   week: (pupilId: string, from?: Day, day?: Day) => withQuery(`/diary/${pupilId}/week`, { from, day }),
   timetable: (pupilId: string, from?: Day, day?: Day) => withQuery(`/diary/${pupilId}/timetable`, { from, day }),
-  marks: (pupilId: string, query: { period?: string; view?: string } = {}) =>
+  marks: (pupilId: string, query: { year?: string; period?: string; view?: string } = {}) =>
     withQuery(`/diary/${pupilId}/marks`, query),
+  /** One subject: how its average comes about, its course, and the planner. */
+  subjectMarks: (pupilId: string, subjectId: string, query: { year?: string; period?: string } = {}) =>
+    withQuery(`/diary/${pupilId}/marks/${subjectId}`, query),
   attendance: (pupilId: string, period?: string) => withQuery(`/diary/${pupilId}/attendance`, { period }),
+
+  /** What is due from today on, or in the week from a Monday; `task` is the one that was just touched, with what came of it. */
+  homework: (
+    pupilId: string,
+    { task, ...query }: { from?: Day | null; task?: string; outcome?: string; refused?: string | null } = {},
+  ) =>
+    withQuery(`/diary/${pupilId}/homework`, { ...query, task: query.outcome ? task : null }) +
+    (task ? `#task-${task}` : ''),
+  /** Where the form with a pupil's work is sent. */
+  handInWork: (pupilId: string, homeworkId: string) =>
+    withQuery('/api/files', { pupil: pupilId, homework: homeworkId }),
 
   attestation: (pupilId: string, year?: string) => withQuery(`/diary/${pupilId}/attestation`, { year }),
 
@@ -69,6 +83,9 @@ export const paths = {
   journalDay: (day?: Day) => withQuery('/journal', { day }),
   journal: (courseId: string, period?: string) => withQuery(`/journal/${courseId}`, { period }),
   journalLesson: (courseId: string, lessonId: string) => `/journal/${courseId}/lessons/${lessonId}`,
+  /** Back on the lesson's page after files were sent for its homework. */
+  lessonFiles: (courseId: string, lessonId: string, refused: string | null) =>
+    `${withQuery(`/journal/${courseId}/lessons/${lessonId}`, { files: 'sent', refused })}#homework`,
   /** A column as a form: every cell of it can be reached without JavaScript. */
   journalColumn: (courseId: string, columnId: string) => `/journal/${courseId}/columns/${columnId}`,
   /** One cell with all that ever stood in it. */
@@ -78,6 +95,17 @@ export const paths = {
   journalPlan: (courseId: string) => `/journal/${courseId}/plan`,
   planSaved: (courseId: string) => `/journal/${courseId}/plan?saved=yes`,
   journalWork: (courseId: string) => `/journal/${courseId}/works`,
+  /** A task that asks for work, with everybody for whom it was set. */
+  journalTask: (
+    courseId: string,
+    homeworkId: string,
+    query: { returned?: string; removed?: string; refused?: string | null } = {},
+  ) => withQuery(`/journal/${courseId}/works/${homeworkId}`, query),
+  journalHandIn: (courseId: string, homeworkId: string, handInId: string, query: { returned?: string } = {}) =>
+    withQuery(`/journal/${courseId}/works/${homeworkId}/${handInId}`, query),
+  /** Where the form with files for a task is sent. */
+  uploadToTask: (courseId: string, homeworkId: string) =>
+    withQuery('/api/files', { course: courseId, homework: homeworkId }),
   /** Where marks for a period are given. */
   journalPeriod: (courseId: string, periodId: string) => `/journal/${courseId}/periods/${periodId}`,
   journalNotes: (courseId: string) => `/journal/${courseId}/notes`,
@@ -95,7 +123,9 @@ export const paths = {
   schoolTests: (month?: string) => withQuery('/school/tests', { month }),
   /** Where anybody checks the code of a табель. */
   reportCardCheck: (code?: string) => withQuery('/report-card', { code }),
-  file: (schoolId: string, fileId: string) => `/api/files/${schoolId}/${fileId}`,
+  /** A file, through the door of whoever reads it: of a pupil's diary, or of a journal. */
+  file: (schoolId: string, fileId: string, through: { pupil: string } | { course: string }) =>
+    withQuery(`/api/files/${schoolId}/${fileId}`, through),
 
   officeApplications: '/office/applications',
   officeQueue: (query: { tab?: string; q?: string; at?: string | null }) => withQuery('/office/applications', query),

@@ -1,6 +1,6 @@
 import { createHash } from 'node:crypto'
 import { createWriteStream } from 'node:fs'
-import { mkdir, rm } from 'node:fs/promises'
+import { mkdir, readdir, rm, stat } from 'node:fs/promises'
 import path from 'node:path'
 import type { Readable } from 'node:stream'
 import { pipeline } from 'node:stream/promises'
@@ -52,4 +52,14 @@ export async function receive(stream: Readable, sentName: string): Promise<Recei
 /** Throws away what no store took. */
 export async function discard(files: readonly Arrival[]): Promise<void> {
   await Promise.all(files.map((file) => rm(file.path, { force: true })))
+}
+
+/** Files that were still arriving when the server was killed; the row of a file that is being taken over is younger. */
+export async function forgetArrivals(olderThan: Date): Promise<void> {
+  const names = await readdir(arrivalsFolder()).catch(() => [])
+  for (const name of names) {
+    const file = path.join(arrivalsFolder(), name)
+    const found = await stat(file).catch(() => null)
+    if (found && found.mtime < olderThan) await rm(file, { force: true })
+  }
 }
