@@ -2,6 +2,7 @@ import { beforeAll, describe, expect, it } from 'vitest'
 import { testDiaryKey } from '@/lib/access/testing'
 import { averageOf } from '@/lib/journal/average'
 import { listMarks, listPeriods } from '@/lib/journal/queries'
+import { usualRules } from '@/lib/journal/rules'
 import { findWeek } from '@/lib/journal/week-queries'
 import { addDays, type Day, fromDate, mondayOf } from '@/lib/platform/day'
 import { db } from '@/lib/platform/db'
@@ -48,7 +49,7 @@ describe.each([
     const { diary } = await diaryOf(givenName, surname)
     const { averages } = await findWeek(diary, monday)
     const period = (await listPeriods(diary, today)).find((one) => one.firstDay <= today && today <= one.lastDay)
-    const marks = period ? await listMarks(diary, period) : []
+    const marks = period ? await listMarks(diary, period, usualRules) : []
     expect(averages.length).toBeGreaterThan(5)
     for (const { subject, period: average } of averages) {
       const ofSubject = marks.filter((mark) => mark.subject === subject)

@@ -1,7 +1,8 @@
 import { useLocale, useTranslations } from 'next-intl'
+import { isCorrectionReason } from '@/lib/journal/correction'
 import { formerValues, isAwaited, type Mark as MarkCell, type MarkEntry, numbersOf } from '@/lib/journal/mark'
 import { dayOf } from '@/lib/platform/day'
-import { formatDay, formatDayShort, formatMoment } from '@/lib/platform/i18n/formats'
+import { formatDay, formatDayShort, formatMoment, formatTime } from '@/lib/platform/i18n/formats'
 import { initialsName } from '@/lib/platform/i18n/person-name'
 import { Mark } from './mark'
 import { WithSlip } from './slip'
@@ -12,6 +13,7 @@ type Props = { id: string; mark: MarkCell; timeZone: string }
 /** A mark, and on demand all that is known of it: kind of work, weight, the teacher's words, every change. */
 export function MarkWithSlip({ id, mark, timeZone }: Props) {
   const t = useTranslations('diary.mark')
+  const words = useTranslations('averages')
   const locale = useLocale()
   const { value } = mark.now
   const before = formerValues(mark).at(-1)
@@ -47,6 +49,9 @@ export function MarkWithSlip({ id, mark, timeZone }: Props) {
         </p>
       )}
       {value !== null && !isOpen && numbersOf(value).length === 0 && <p>{t('outOfAverage')}</p>}
+      {mark.draftUntil && (
+        <p>{words('draftUntil', { time: formatTime(new Date(mark.draftUntil), locale, timeZone) })}</p>
+      )}
       {mark.now.comment && <p>{t('comment', { comment: mark.now.comment })}</p>}
       {mark.entries.length > 1 && (
         <ol className="ledger" aria-label={t('history')}>
@@ -61,6 +66,7 @@ export function MarkWithSlip({ id, mark, timeZone }: Props) {
 
 function LedgerLine({ entry, timeZone }: { entry: MarkEntry; timeZone: string }) {
   const t = useTranslations('diary.mark')
+  const reasonOf = useReason()
   const locale = useLocale()
   const isFirst = entry.replaces === null
 
@@ -75,7 +81,7 @@ function LedgerLine({ entry, timeZone }: { entry: MarkEntry; timeZone: string })
             ? t('set')
             : t('correctedTo')}{' '}
       {entry.value !== null && !isAwaited(entry.value) && <b className="text-red">{entry.value}</b>}
-      {entry.reason && `: ${inSentence(entry.reason)}`}
+      {entry.reason && `: ${inSentence(reasonOf(entry.reason))}`}
       {entry.by && `. ${initialsName(entry.by)}`}
     </li>
   )
@@ -84,11 +90,12 @@ function LedgerLine({ entry, timeZone }: { entry: MarkEntry; timeZone: string })
 /** A line under the lesson for what a parent must not miss: a correction, a mark taken back, a debt. Null for other marks. */
 export function useMarkNote(mark: MarkCell, timeZone: string): { head: string; text: string } | null {
   const t = useTranslations('diary.mark')
+  const reasonOf = useReason()
   const locale = useLocale()
   const { value, awaitedUntil, reason, at } = mark.now
   const before = formerValues(mark).at(-1)
   const day = formatDayShort(dayOf(new Date(at), timeZone), locale)
-  const because = reason ? `, ${inSentence(reason)}.` : '.'
+  const because = reason ? `, ${inSentence(reasonOf(reason))}.` : '.'
 
   if (isAwaited(value)) {
     const what = inSentence(workOf(mark))
@@ -98,6 +105,12 @@ export function useMarkNote(mark: MarkCell, timeZone: string): { head: string; t
   if (!before) return null
   if (value === null) return { head: t('takenBackHead', { day }), text: t('takenBackText', { before }) + because }
   return { head: t('correctedHead', { day }), text: t('correctedText', { before, value }) + because }
+}
+
+/** One of the usual reasons in our words, any other in the teacher's own. */
+function useReason(): (reason: string) => string {
+  const t = useTranslations('averages.reasons')
+  return (reason) => (isCorrectionReason(reason) ? t(reason) : reason)
 }
 
 type Words = ReturnType<typeof useTranslations<'diary.mark'>>

@@ -1,13 +1,22 @@
 import { useLocale, useTranslations } from 'next-intl'
-import { averageOf } from '@/lib/journal/average'
 import type { Mark } from '@/lib/journal/mark'
+import type { SchoolRules } from '@/lib/journal/rules'
 import { grouped } from '@/lib/platform/grouped'
 import { formatDayNumeric } from '@/lib/platform/i18n/formats'
+import { AverageWithSlip } from './average-slip'
 import { MarkWithSlip } from './mark-slip'
-import { formatAverage, typeset } from './work'
+import { typeset } from './work'
+
+type Props = {
+  marks: readonly Mark[]
+  rules: SchoolRules
+  timeZone: string
+  /** Where a subject is told of at length. */
+  hrefOf: (subjectId: string) => string
+}
 
 /** Each subject on a line: its marks in the order of their dates, and what they come to. */
-export function MarksBySubject({ marks, timeZone }: { marks: readonly Mark[]; timeZone: string }) {
+export function MarksBySubject({ marks, rules, timeZone, hrefOf }: Props) {
   const t = useTranslations('diary.marks')
   const locale = useLocale()
   const subjects = [...grouped(marks, (mark) => mark.subject)].sort(([one], [other]) =>
@@ -17,10 +26,12 @@ export function MarksBySubject({ marks, timeZone }: { marks: readonly Mark[]; ti
   return (
     <ul className="subjects">
       {subjects.map(([subject, ofSubject], index) => {
-        const average = averageOf(ofSubject.map((mark) => ({ ...mark, value: mark.now.value })))
+        const href = hrefOf(ofSubject[0]?.subjectId ?? '')
         return (
           <li key={subject}>
-            <h2>{typeset(subject)}</h2>
+            <h2>
+              <a href={href}>{typeset(subject)}</a>
+            </h2>
             <ol aria-label={t('all')}>
               {ofSubject.map((mark, place) => (
                 <li key={mark.columnId}>
@@ -29,10 +40,9 @@ export function MarksBySubject({ marks, timeZone }: { marks: readonly Mark[]; ti
                 </li>
               ))}
             </ol>
-            <p>
-              <span className="sr-only">{average ? t('average') : t('noAverage')} </span>
-              {average && <b>{formatAverage(average, locale)}</b>}
-            </p>
+            <div>
+              <AverageWithSlip id={`s${index}`} subject={subject} marks={ofSubject} rules={rules} href={href} />
+            </div>
           </li>
         )
       })}

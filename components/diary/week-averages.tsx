@@ -1,10 +1,13 @@
 import { useLocale, useTranslations } from 'next-intl'
 import type { Period } from '@/lib/journal/period'
+import type { SchoolRules } from '@/lib/journal/rules'
 import type { SubjectAverage } from '@/lib/journal/week'
 import { formatAverage, typeset } from './work'
 
+type Props = { averages: readonly SubjectAverage[]; period: Period; rules: SchoolRules }
+
 /** At the foot of the left page: what the week and the period come to, subject by subject. */
-export function WeekAverages({ averages, period }: { averages: readonly SubjectAverage[]; period: Period }) {
+export function WeekAverages({ averages, period, rules }: Props) {
   const t = useTranslations('diary')
   const locale = useLocale()
   const periodWords = t(`periodFor.${period.kind}`)
@@ -21,11 +24,11 @@ export function WeekAverages({ averages, period }: { averages: readonly SubjectA
             <span>{typeset(subject)}</span>
             <span>
               <span className="sr-only">{t('averages.week')} </span>
-              {week ? formatAverage(week, locale) : <span className="sr-only">{t('averages.none')}</span>}
+              {week ? formatAverage(week, rules, locale) : <span className="sr-only">{t('averages.none')}</span>}
             </span>
             <b>
               <span className="sr-only">{periodWords} </span>
-              {period ? formatAverage(period, locale) : <span className="sr-only">{t('averages.none')}</span>}
+              {period ? formatAverage(period, rules, locale) : <span className="sr-only">{t('averages.none')}</span>}
             </b>
           </li>
         ))}

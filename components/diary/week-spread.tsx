@@ -31,7 +31,7 @@ export function WeekSpread({ diary, week, today, shown }: Props) {
           seesTimetable={diary.parts.has('timetable')}
         />
       ))}
-      {seesMarks && week.period && <WeekAverages averages={week.averages} period={week.period} />}
+      {seesMarks && week.period && <WeekAverages averages={week.averages} period={week.period} rules={week.rules} />}
       <div className="tail signing foot-right">
         {week.classTeacher && (
           <p>

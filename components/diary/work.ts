@@ -1,5 +1,6 @@
-import { type Average, shownAverage } from '@/lib/journal/average'
+import { type Average, type Shown, shownAverage } from '@/lib/journal/average'
 import type { Mark } from '@/lib/journal/mark'
+import { type SchoolRules, thresholdsOf } from '@/lib/journal/rules'
 import { intlLocale } from '@/lib/platform/i18n/locale'
 import { noBreak } from '@/lib/platform/i18n/typography'
 
@@ -13,9 +14,17 @@ export function formatWeight(tenths: number, locale: string): string {
   return (tenths / 10).toLocaleString(intlLocale(locale))
 }
 
-/** «4,63» */
-export function formatAverage(average: Average, locale: string): string {
-  const { units, decimals } = shownAverage(average)
+/** «4,65» out of 465 */
+export function formatHundredths(hundredths: number, locale: string): string {
+  return (hundredths / 100).toLocaleString(intlLocale(locale))
+}
+
+/** «4,63»; «4,645» where two decimals would seem to reach a threshold of the school that the exact value does not. */
+export function formatAverage(average: Average, rules: SchoolRules, locale: string): string {
+  return formatShown(shownAverage(average, thresholdsOf(rules)), locale)
+}
+
+export function formatShown({ units, decimals }: Shown, locale: string): string {
   const format = { minimumFractionDigits: decimals, maximumFractionDigits: decimals }
   return (units / 10 ** decimals).toLocaleString(intlLocale(locale), format)
 }

@@ -22,6 +22,14 @@ export function averageOf(marks: readonly Counted[]): Average | null {
   return weight === 0 ? null : { points, weight }
 }
 
+/** How many marks an average is made of: two for a split mark, none for what weighs nothing or is no number. */
+export function countOf(marks: readonly Counted[]): number {
+  return marks.reduce(
+    (sum, { value, weightTenths, cells = 1 }) => sum + (weightTenths > 0 ? numbersOf(value).length * cells : 0),
+    0,
+  )
+}
+
 /** Whether the exact value reaches a threshold given in hundredths, such as 465 for «5». */
 export function reaches({ points, weight }: Average, hundredths: number): boolean {
   return 100 * points >= hundredths * weight

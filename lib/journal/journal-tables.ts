@@ -4,21 +4,24 @@ import { type Days, personJson } from '@/lib/timetable/lesson-tables'
 
 const nothing = Prisma.sql`SELECT '[]'::json`
 
-/** The marks of the held lessons with all that ever stood in their cells, as `MarkRow[]`. After `lessonTables`. */
-export function marksJson(diary: DiaryKey): Prisma.Sql {
+/** The marks of the held lessons, or of one subject, with all that ever stood in their cells, as `MarkRow[]`. After `lessonTables`. */
+export function marksJson(diary: DiaryKey, subjectId?: string): Prisma.Sql {
   if (!diary.parts.has('marks')) return nothing
 
   const school = Prisma.sql`${diary.schoolId}::uuid`
   return Prisma.sql`
     SELECT coalesce(json_agg(json_build_object(
-      'columnId', k.id, 'lessonId', h.id, 'day', h.day, 'subject', h.subject, 'kind', w.name, 'title', k.title, 'weightTenths', k.weight_tenths,
+      'columnId', k.id, 'lessonId', h.id, 'day', h.day, 'subjectId', h.subject_id, 'subject', h.subject, 'scale', h.scale,
+      'kind', w.name, 'title', k.title, 'weightTenths', k.weight_tenths,
       'id', m.id, 'replaces', m.replaces, 'value', m.value, 'awaitedUntil', m.awaited_until,
-      'comment', f.text, 'reason', m.reason, 'at', m.at, 'by', ${authorJson(diary, 'm')}) ORDER BY h.day, h.number, k.id, m.id), '[]')
+      'comment', f.text, 'reason', coalesce(m.reason, o.text), 'at', m.at, 'by', ${authorJson(diary, 'm')}) ORDER BY h.day, h.number, k.id, m.id), '[]')
     FROM held h
     JOIN columns k ON k.school_id = ${school} AND k.lesson_id = h.id
     JOIN mark_entries m ON m.school_id = ${school} AND m.column_id = k.id AND m.enrolment_id = h.enrolment_id
     JOIN work_kinds w ON w.school_id = ${school} AND w.id = k.kind_id
-    LEFT JOIN free_texts f ON f.school_id = ${school} AND f.id = m.comment_id`
+    LEFT JOIN free_texts f ON f.school_id = ${school} AND f.id = m.comment_id
+    LEFT JOIN free_texts o ON o.school_id = ${school} AND o.id = m.reason_id
+    ${subjectId ? Prisma.sql`WHERE h.subject_id = ${subjectId}::uuid` : Prisma.empty}`
 }
 
 /** What holds now of the attendance of the held lessons; a reason only for representatives. After `lessonTables`. */
@@ -28,7 +31,7 @@ export function attendanceJson(diary: DiaryKey): Prisma.Sql {
   const school = Prisma.sql`${diary.schoolId}::uuid`
   const why =
     diary.basis === 'representative'
-      ? Prisma.sql`'reason', a.reason, 'excused', a.excused`
+      ? Prisma.sql`'reason', a.reason, 'excused', a.excused, 'saidBy', a.said_by`
       : Prisma.sql`'reason', 'hidden', 'excused', false`
   return Prisma.sql`
     SELECT coalesce(json_agg(json_build_object('lessonId', h.id, 'day', h.day, 'number', h.number, 'subject', h.subject,

@@ -31,30 +31,45 @@ export type Mark = {
   columnId: string
   lessonId: string
   day: Day
+  subjectId: string
   subject: string
+  /** Of its course; null where the course never has marks. */
+  scale: string | null
   kind: string
   title: string | null
   weightTenths: number
   /** From the first to the present one; never empty. */
   entries: MarkEntry[]
   now: MarkEntry
+  /** The instant until which the teacher may still correct it without a reason; null once it is history. */
+  draftUntil: string | null
 }
 
 /** One line for every entry, as the database gives them. */
-export type MarkRow = Omit<Mark, 'entries' | 'now'> & MarkEntry
+export type MarkRow = Omit<Mark, 'entries' | 'now' | 'draftUntil'> & MarkEntry
+
+/** When marks are read, and how many minutes a teacher has at this school to correct one without a reason. */
+export type Reading = { minutesToUndo: number; now: Date }
 
 /** The cells out of their entries, in the order in which the columns were given. */
-export function marksOf(rows: readonly MarkRow[]): Mark[] {
+export function marksOf(rows: readonly MarkRow[], { minutesToUndo, now: readAt }: Reading): Mark[] {
   const cells = grouped(rows, (row) => `${row.lessonId} ${row.columnId}`)
-  return [...cells.values()].flatMap((cell) => {
-    const [first] = cell
-    const entries = chainOf(cell.map(entryOf))
+  return [...cells.values()].flatMap((lines) => {
+    const [first] = lines
+    const entries = chainOf(lines.map(entryOf))
     const now = entries.at(-1)
     if (!first || !now) return []
 
-    const { columnId, lessonId, day, subject, kind, title, weightTenths } = first
-    return [{ columnId, lessonId, day, subject, kind, title, weightTenths, entries, now }]
+    const { columnId, lessonId, day, subjectId, subject, scale, kind, title, weightTenths } = first
+    const cell = { columnId, lessonId, day, subjectId, subject, scale, kind, title, weightTenths }
+    return [{ ...cell, entries, now, draftUntil: draftUntil(now.at, minutesToUndo, readAt) }]
   })
+}
+
+/** Null once the minutes have passed. */
+function draftUntil(at: string, minutes: number, readAt: Date): string | null {
+  const until = new Date(Date.parse(at) + minutes * 60_000)
+  return readAt < until ? until.toISOString() : null
 }
 
 /** The values that stood in the cell and do so no longer, oldest first; what was said twice in a row is said once. */

@@ -4,6 +4,7 @@ import { db } from '@/lib/platform/db'
 import { newId } from '@/lib/platform/id'
 import { listTimetable } from '@/lib/timetable/queries'
 import { findAttendance, listHomework, listMarks, listPeriods, listRemarks } from './queries'
+import { usualRules } from './rules'
 import { makeSmallSchool, type SmallSchool, smallMonday } from './testing'
 
 const quarter = { firstDay: '2026-11-02', lastDay: '2026-12-29' } as const
@@ -52,7 +53,7 @@ it('lists the periods of the child’s class, and not the year above them', asyn
 })
 
 it('lists the marks of this child alone, in the order of the lessons, without cells that never held one', async () => {
-  const marks = await listMarks(school.diary(), quarter)
+  const marks = await listMarks(school.diary(), quarter, usualRules)
   expect(marks.map((mark) => [mark.day, mark.now.value])).toEqual([
     ['2026-11-16', '.'],
     ['2026-11-23', '4'],
@@ -82,7 +83,7 @@ it('lists the lessons of a week by day', async () => {
 describe('a key that does not open the part', () => {
   it('finds nothing, whatever page asks', async () => {
     const diary = school.diary({ basis: 'invitee', parts: new Set(['events']) })
-    expect(await listMarks(diary, quarter)).toEqual([])
+    expect(await listMarks(diary, quarter, usualRules)).toEqual([])
     expect(await listHomework(diary, quarter)).toEqual([])
     expect((await findAttendance(diary, quarter)).lines).toEqual([])
     expect(await listRemarks(diary, smallMonday)).toEqual([])

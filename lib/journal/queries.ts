@@ -1,4 +1,5 @@
 import type { DiaryKey } from '@/lib/access/key'
+import { now } from '@/lib/platform/clock'
 import { addDays, type Day } from '@/lib/platform/day'
 import { db, Prisma } from '@/lib/platform/db'
 import { type Days, lessonTables } from '@/lib/timetable/lesson-tables'
@@ -8,6 +9,7 @@ import { attendanceJson, homeworkJson, marksJson, remarksJson } from './journal-
 import { isBlank, type Mark, type MarkRow, marksOf } from './mark'
 import type { Period } from './period'
 import { type Remark, type RemarkRow, remarksOf } from './remark'
+import { type SchoolRules, weighed } from './rules'
 
 /** The quarters or half-years of the child's class in the school year of a day, in their order; none in a year unknown. */
 export async function listPeriods(diary: DiaryKey, day: Day): Promise<Period[]> {
@@ -20,10 +22,11 @@ export async function listPeriods(diary: DiaryKey, day: Day): Promise<Period[]> 
 }
 
 /** Every mark of some days with all that ever stood in its cell, in the order of the lessons. */
-export async function listMarks(diary: DiaryKey, days: Days): Promise<Mark[]> {
+export async function listMarks(diary: DiaryKey, days: Days, rules: SchoolRules): Promise<Mark[]> {
   const [row] = await db.$queryRaw<{ marks: MarkRow[] }[]>(Prisma.sql`
     WITH ${lessonTables(diary, days)} SELECT (${marksJson(diary)}) AS marks`)
-  return marksOf(row?.marks ?? []).filter((mark) => !isBlank(mark))
+  const marks = marksOf(row?.marks ?? [], { ...rules, now: now() })
+  return weighed(marks, rules).filter((mark) => !isBlank(mark))
 }
 
 /** What is due in some days, in the order of the days. */

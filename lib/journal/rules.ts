@@ -1,4 +1,4 @@
-import { type Average, reaches } from './average'
+import { type Average, averageOf, type Counted, reaches } from './average'
 
 /** The school's rules for a school year. Versions are added; the newest one holds for the whole year. */
 export type SchoolRules = {
@@ -40,6 +40,19 @@ export function suggestedMark(average: Average | null, marks: number, rules: Sch
   if (reaches(average, rules.five)) return 5
   if (reaches(average, rules.four)) return 4
   return reaches(average, rules.three) ? 3 : 2
+}
+
+/** The average as this school counts it; null where nothing counts yet. */
+export function averageBy(marks: readonly Counted[], rules: Pick<SchoolRules, 'averaging'>): Average | null {
+  return averageOf(weighed(marks, rules))
+}
+
+/** The same marks with what they weigh by the school's rules. */
+export function weighed<T extends { weightTenths: number }>(
+  marks: readonly T[],
+  rules: Pick<SchoolRules, 'averaging'>,
+): T[] {
+  return marks.map((mark) => ({ ...mark, weightTenths: weightOf(mark.weightTenths, rules) }))
 }
 
 /** What a column's mark weighs by the school's rules, in tenths: in a plain average all weigh the same, and 0 counts for nothing in both. */

@@ -1,10 +1,20 @@
 import type { DiaryKey } from '@/lib/access/key'
+import { now } from '@/lib/platform/clock'
 import { addDays, type Day } from '@/lib/platform/day'
 import { db, Prisma } from '@/lib/platform/db'
 import type { Person } from '@/lib/platform/i18n/person-name'
 import { type Days, heldJson, holidaysJson, lessonTables, personJson, plannedJson } from '@/lib/timetable/lesson-tables'
-import { attendanceJson, countedJson, homeworkJson, marksJson, periodTable, remarksJson } from './journal-tables'
+import {
+  attendanceJson,
+  countedJson,
+  homeworkJson,
+  marksJson,
+  periodTable,
+  remarksJson,
+  rulesJson,
+} from './journal-tables'
 import type { Period } from './period'
+import { type SchoolRules, usualRules } from './rules'
 import { averagesOf, layWeek, type SubjectAverage, type WeekDay, type WeekRows } from './week'
 
 export type Week = {
@@ -13,6 +23,7 @@ export type Week = {
   /** The quarter or half-year that the week belongs to; null in holidays between two. */
   period: Period | null
   averages: SubjectAverage[]
+  rules: SchoolRules
   classTeacher: Person | null
   /** Whether the pupil was in a class of the school then, in a school year that is known. */
   standing: 'enrolled' | 'before' | 'after'
@@ -37,22 +48,27 @@ export async function findWeek(diary: DiaryKey, monday: Day): Promise<Week> {
       (SELECT json_build_object('kind', p.kind, 'number', p.number, 'firstDay', p.first_day, 'lastDay', p.last_day) FROM period p) AS period,
       (SELECT ${personJson('k')} FROM span s JOIN staff k ON k.school_id = ${diary.schoolId}::uuid AND k.id = s.class_teacher_id
         ORDER BY s.first_day DESC LIMIT 1) AS "classTeacher",
+      (${rulesJson(diary.schoolId, newestYear)}) AS rules,
       (${plannedJson(diary)}) AS planned, (${heldJson(diary)}) AS held, (${holidaysJson(diary, days)}) AS holidays,
       (${marksJson(diary)}) AS marks, (${countedJson(diary)}) AS counted, (${attendanceJson(diary)}) AS attendance,
       (${remarksJson(diary)}) AS remarks, (${homeworkJson(diary)}) AS homework
     FROM pupils c WHERE c.id = ${diary.pupilId}::uuid`)
   if (!row) throw new Error('A diary without a pupil')
 
+  const read = now()
   const { sex, period, classTeacher, isEnrolled, ...rows } = row
   return {
-    days: layWeek(rows, monday, diary.parts.has('timetable')),
+    days: layWeek(rows, monday, diary.parts.has('timetable'), read),
     sex,
     period,
-    averages: averagesOf(rows),
+    averages: averagesOf(rows, read),
+    rules: rows.rules ?? usualRules,
     classTeacher,
     standing: isEnrolled ? 'enrolled' : standingThen(diary, days),
   }
 }
+
+const newestYear = Prisma.sql`(SELECT s.year_id FROM span s ORDER BY s.first_day DESC LIMIT 1)`
 
 function standingThen(diary: DiaryKey, { lastDay }: Days): 'before' | 'after' {
   return diary.enrolments.every((enrolment) => lastDay < enrolment.firstDay) ? 'before' : 'after'

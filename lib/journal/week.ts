@@ -13,10 +13,11 @@ import {
 } from '@/lib/timetable/lesson'
 import { daysOfWeek } from '@/lib/timetable/week'
 import type { AttendanceLine } from './attendance'
-import { type Average, averageOf, type Counted } from './average'
+import type { Average, Counted } from './average'
 import type { Homework } from './homework'
 import { isBlank, type Mark, type MarkRow, marksOf } from './mark'
 import { type Remark, type RemarkRow, remarksOf } from './remark'
+import { averageBy, type SchoolRules, usualRules, weighed } from './rules'
 
 /** What the statement of a week answers. Parts that the reader may not see are empty there already. */
 export type WeekRows = {
@@ -28,6 +29,8 @@ export type WeekRows = {
   remarks: RemarkRow[]
   homework: Homework[]
   counted: (Counted & { subject: string })[]
+  /** Of the week's school year; null where the school set none. */
+  rules: SchoolRules | null
 }
 
 export type WeekLesson = Lesson & {
@@ -54,10 +57,12 @@ export type SubjectAverage = { subject: string; week: Average | null; period: Av
  * The week as it is read: each lesson with what belongs to it. Whoever may not see the timetable sees of the lessons only
  * those at which there is something that may be seen.
  */
-export function layWeek(rows: WeekRows, monday: Day, seesTimetable: boolean): WeekDay[] {
+export function layWeek(rows: WeekRows, monday: Day, seesTimetable: boolean, now: Date): WeekDay[] {
+  const rules = rows.rules ?? usualRules
   const lessons = layLessons(rows.planned, rows.held)
+  const given = weighed(marksOf(rows.marks, { ...rules, now }), rules)
   const marks = grouped(
-    marksOf(rows.marks).filter((mark) => !isBlank(mark)),
+    given.filter((mark) => !isBlank(mark)),
     (mark) => mark.lessonId,
   )
   const attendance = new Map(rows.attendance.map((line) => [line.lessonId, line]))
@@ -90,11 +95,13 @@ export function layWeek(rows: WeekRows, monday: Day, seesTimetable: boolean): We
 }
 
 /** Subjects that have marks in the period, in order of their names, with the averages of the week and of the period. */
-export function averagesOf(rows: WeekRows): SubjectAverage[] {
-  const ofWeek = grouped(marksOf(rows.marks), (mark) => mark.subject)
+export function averagesOf(rows: Pick<WeekRows, 'marks' | 'counted' | 'rules'>, now: Date): SubjectAverage[] {
+  const rules = rows.rules ?? usualRules
+  const ofWeek = grouped(marksOf(rows.marks, { ...rules, now }), (mark) => mark.subject)
   return [...grouped(rows.counted, (counted) => counted.subject)].flatMap(([subject, counted]) => {
-    const period = averageOf(counted)
-    const week = averageOf((ofWeek.get(subject) ?? []).map((mark) => ({ ...mark, value: mark.now.value })))
+    const period = averageBy(counted, rules)
+    const marks = (ofWeek.get(subject) ?? []).map((mark) => ({ ...mark, value: mark.now.value }))
+    const week = averageBy(marks, rules)
     return period || week ? [{ subject, week, period }] : []
   })
 }

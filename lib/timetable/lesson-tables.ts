@@ -38,10 +38,10 @@ export function lessonTables(diary: DiaryKey, days: Days): Prisma.Sql {
       JOIN classes k ON k.school_id = ${school} AND k.id = s.class_id
       JOIN school_years y ON y.school_id = ${school} AND y.id = k.year_id
     ), taught AS (
-      SELECT s.enrolment_id, s.grade, s.shift, s.year_id, c.id, c.subject_id, c.teacher_id, s.first_day, s.last_day
+      SELECT s.enrolment_id, s.grade, s.shift, s.year_id, c.id, c.subject_id, c.teacher_id, c.scale, s.first_day, s.last_day
       FROM span s JOIN courses c ON c.school_id = ${school} AND c.class_id = s.class_id
       UNION ALL
-      SELECT s.enrolment_id, s.grade, s.shift, s.year_id, c.id, c.subject_id, c.teacher_id,
+      SELECT s.enrolment_id, s.grade, s.shift, s.year_id, c.id, c.subject_id, c.teacher_id, c.scale,
         greatest(s.first_day, m.first_day), least(s.last_day, m.last_day)
       FROM span s
       JOIN group_members m ON m.school_id = ${school} AND m.enrolment_id = s.enrolment_id
@@ -61,7 +61,7 @@ export function lessonTables(diary: DiaryKey, days: Days): Prisma.Sql {
           SELECT FROM holidays h WHERE h.school_id = ${school} AND h.year_id = c.year_id
             AND d.day BETWEEN h.first_day AND h.last_day AND (h.grades = '{}' OR c.grade = ANY (h.grades)))
     ), held AS (
-      SELECT c.enrolment_id, c.id AS course_id, c.subject, c.teacher, c.year_id, c.shift,
+      SELECT c.enrolment_id, c.id AS course_id, c.subject_id, c.subject, c.scale, c.teacher, c.year_id, c.shift,
         l.id, l.slot_id, l.day, l.number, l.topic
       FROM course c JOIN lessons l ON l.school_id = ${school} AND l.course_id = c.id AND l.day BETWEEN c.first_day AND c.last_day
     )`
