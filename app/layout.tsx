@@ -8,6 +8,7 @@ import { Masthead } from '@/components/portal/masthead'
 import { OfflineReady } from '@/components/portal/offline-ready'
 import { FormWordsProvider } from '@/components/ui/form-context'
 import { findAccount } from '@/lib/access/doors'
+import { staffRooms } from '@/lib/access/staff-room'
 import { env } from '@/lib/platform/env'
 import { briefName } from '@/lib/platform/i18n/person-name'
 import { readPreferences } from '@/lib/platform/preferences'
@@ -64,6 +65,7 @@ export default async function RootLayout({ children }: { children: ReactNode }) 
         <Masthead
           portal={env.PORTAL_NAME}
           name={account && briefName(account.name, account.nameOrder)}
+          rooms={account ? staffRooms(account.appointments) : []}
           preferences={preferences}
           choose={choosePreference}
           signOut={signOut}

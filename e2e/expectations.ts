@@ -96,6 +96,10 @@ export const rooms: Record<string, Room[]> = {
   '/classes/[classId]/tests': classPage('tests'),
   '/school/tests': [own('/school/tests', 'head')],
 
+  '/journal': [
+    own('/journal', 'teacher', 'classteacher', 'head'),
+    own('/journal?day=not-a-day', 'teacher', 'classteacher', 'head'),
+  ],
   '/office': [leads('/office', '/office/applications', 'office', 'head')],
   '/office/applications': [own('/office/applications', 'office', 'head')],
   '/office/applications/[id]': [

@@ -1,5 +1,7 @@
 import { getTranslations } from 'next-intl/server'
+import { classes } from '@/components/ui/classes'
 import { Icon } from '@/components/ui/icon'
+import type { StaffRoom } from '@/lib/access/staff-room'
 import type { Preferences } from '@/lib/platform/preferences'
 import { Brand } from './brand'
 import { MastheadLinks } from './masthead-links'
@@ -9,15 +11,18 @@ type Props = {
   portal: string
   /** How whoever is signed in is called; null for a stranger. */
   name: string | null
+  rooms: readonly StaffRoom[]
   preferences: Preferences
   choose: ChoosePreference
   signOut: () => Promise<void>
 }
 
-/** The head of every page. On a phone all but the print moves into a menu, which opens without JavaScript. */
-export async function Masthead({ portal, name, preferences, choose, signOut }: Props) {
+/** The head of every page. Where there is no room all but the print moves into a menu, which opens without JavaScript. */
+export async function Masthead({ portal, name, rooms, preferences, choose, signOut }: Props) {
   const t = await getTranslations('common')
   const preferenceProps = { choose, preferences }
+  const wide = rooms.length > 0 ? 'max-lg:hidden' : 'max-md:hidden'
+  const narrow = rooms.length > 0 ? 'lg:hidden' : 'md:hidden'
 
   return (
     <header className="masthead">
@@ -28,7 +33,7 @@ export async function Masthead({ portal, name, preferences, choose, signOut }: P
         <Brand name={t('brand')} portal={portal} />
         <PrintButton {...preferenceProps} />
 
-        <nav className="flex items-center max-md:hidden" aria-label={t('masthead.label')}>
+        <nav className={classes('flex items-center', wide)} aria-label={t('masthead.label')}>
           <details className="bar-menu" name="masthead">
             <summary className="bar-item">
               <Icon name={themeIcons[preferences.theme]} />
@@ -39,7 +44,7 @@ export async function Masthead({ portal, name, preferences, choose, signOut }: P
             </div>
           </details>
           <LanguageButton choose={choose} className="bar-item" />
-          <MastheadLinks name={name} />
+          <MastheadLinks isSignedIn={name !== null} rooms={rooms} />
           {name && (
             <details className="bar-menu" name="masthead">
               <summary className="bar-item">
@@ -53,14 +58,14 @@ export async function Masthead({ portal, name, preferences, choose, signOut }: P
           )}
         </nav>
 
-        <details className="bar-menu md:hidden">
+        <details className={classes('bar-menu', narrow)}>
           <summary className="bar-item">
             <Icon name="menu" />
             {t('masthead.menu')}
           </summary>
           <div>
             <nav aria-label={t('masthead.label')}>
-              <MastheadLinks name={name} />
+              <MastheadLinks isSignedIn={name !== null} rooms={rooms} />
             </nav>
             {name && <SignOut signOut={signOut} word={`${t('masthead.signOut')} (${name})`} />}
             <h2>{t('preferences.theme')}</h2>
