@@ -1,4 +1,7 @@
+import type { Entry } from '@/lib/journal/chain'
 import type { ScaleName } from '@/lib/journal/scale'
+import type { Day } from '@/lib/platform/day'
+import type { Person } from '@/lib/platform/i18n/person-name'
 
 /** What a mark at the end of something is for: a period, the year, the exam, the certificate. */
 export const decisionKinds = ['period', 'year', 'exam', 'final'] as const
@@ -35,4 +38,18 @@ export function differs({ value, suggested }: { value: string | null; suggested:
 /** A subject that a year cannot be finished with: 2, не аттестован, незачёт. */
 export function isUnsatisfactory(value: string | null | undefined): boolean {
   return value === '2' || value === notAttested || value === failed
+}
+
+/** Приказ by which a mark of a closed period was changed. */
+export type ActOfChange = { number: string; day: Day; reason: string | null }
+
+/** An entry of the ledger of decisions; null for one taken back. */
+export type Decision = Entry & {
+  value: string | null
+  /** What the rules suggested when it was decided. */
+  suggested: string | null
+  /** An instant. */
+  at: string
+  by: Person | null
+  act: ActOfChange | null
 }

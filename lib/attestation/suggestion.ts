@@ -53,10 +53,10 @@ function byExam(
 ): string | null {
   const joint = jointOf(subject, grade, rules)
   const ofThisYear = marks.filter((mark) => mark.isThisYear)
-  const years = (joint?.of ?? [subject]).map((one) => valueOf(ofThisYear, one, 'year'))
+  const years = (joint?.of ?? [subject]).map((one) => markOf(ofThisYear, one, 'year'))
   if (years.some((value) => value === null)) return null
 
-  const exam = valueOf(ofThisYear, subject, 'exam')
+  const exam = markOf(ofThisYear, subject, 'exam')
   if (exam === null && examsForAll.includes(joint?.subject ?? subject)) return null
   if (exam === null && years.length === 1) return years[0] ?? null
   return halfUp(meanOf([...years, exam]))
@@ -67,7 +67,7 @@ function byYears(marks: readonly HeldMark[], { subject }: Place, grades: readonl
     (mark) =>
       mark.subject === subject && grades.includes(mark.grade) && (mark.kind === 'period' || mark.kind === 'year'),
   )
-  const year = valueOf(
+  const year = markOf(
     marks.filter((mark) => mark.isThisYear),
     subject,
     'year',
@@ -76,7 +76,7 @@ function byYears(marks: readonly HeldMark[], { subject }: Place, grades: readonl
   return numberOf(year) === null ? year : halfUp(meanOf(counted.map(({ value }) => value)))
 }
 
-function valueOf(marks: readonly HeldMark[], subject: string, kind: HeldMark['kind']): string | null {
+function markOf(marks: readonly HeldMark[], subject: string, kind: HeldMark['kind']): string | null {
   return marks.find((mark) => mark.subject === subject && mark.kind === kind)?.value ?? null
 }
 
