@@ -33,6 +33,21 @@ CREATE TABLE "work_kind_entries" (
 );
 
 -- CreateTable
+CREATE TABLE "column_changes" (
+    "school_id" UUID NOT NULL,
+    "column_id" UUID NOT NULL,
+    "id" UUID NOT NULL,
+    "kind_id" UUID NOT NULL,
+    "weight_tenths" INTEGER NOT NULL,
+    "former_kind_id" UUID NOT NULL,
+    "former_tenths" INTEGER NOT NULL,
+    "by_id" UUID NOT NULL,
+    "at" TIMESTAMPTZ(3) NOT NULL,
+
+    CONSTRAINT "column_changes_pkey" PRIMARY KEY ("school_id","column_id","id")
+);
+
+-- CreateTable
 CREATE TABLE "staff_looks" (
     "school_id" UUID NOT NULL,
     "kind" TEXT NOT NULL,
@@ -305,6 +320,15 @@ CREATE INDEX "homework_school_id_given_lesson_id_idx" ON "homework"("school_id",
 ALTER TABLE "work_kind_entries" ADD CONSTRAINT "work_kind_entries_school_id_kind_id_fkey" FOREIGN KEY ("school_id", "kind_id") REFERENCES "work_kinds"("school_id", "id") ON DELETE RESTRICT ON UPDATE NO ACTION;
 
 -- AddForeignKey
+ALTER TABLE "column_changes" ADD CONSTRAINT "column_changes_school_id_column_id_fkey" FOREIGN KEY ("school_id", "column_id") REFERENCES "columns"("school_id", "id") ON DELETE RESTRICT ON UPDATE NO ACTION;
+
+-- AddForeignKey
+ALTER TABLE "column_changes" ADD CONSTRAINT "column_changes_school_id_kind_id_fkey" FOREIGN KEY ("school_id", "kind_id") REFERENCES "work_kinds"("school_id", "id") ON DELETE RESTRICT ON UPDATE NO ACTION;
+
+-- AddForeignKey
+ALTER TABLE "column_changes" ADD CONSTRAINT "column_changes_school_id_former_kind_id_fkey" FOREIGN KEY ("school_id", "former_kind_id") REFERENCES "work_kinds"("school_id", "id") ON DELETE RESTRICT ON UPDATE NO ACTION;
+
+-- AddForeignKey
 ALTER TABLE "school_rules" ADD CONSTRAINT "school_rules_school_id_year_id_fkey" FOREIGN KEY ("school_id", "year_id") REFERENCES "school_years"("school_id", "id") ON DELETE RESTRICT ON UPDATE NO ACTION;
 
 -- AddForeignKey
@@ -426,7 +450,7 @@ CREATE UNIQUE INDEX year_result_entries_chain ON year_result_entries (school_id,
 DO $$
 DECLARE ledger text;
 BEGIN
-  FOREACH ledger IN ARRAY ARRAY['school_rules', 'final_rules', 'acts', 'period_mark_entries', 'period_closings', 'year_result_entries', 'remark_releases', 'work_kind_entries'] LOOP
+  FOREACH ledger IN ARRAY ARRAY['school_rules', 'final_rules', 'acts', 'period_mark_entries', 'period_closings', 'year_result_entries', 'remark_releases', 'work_kind_entries', 'column_changes'] LOOP
     EXECUTE format('CREATE TRIGGER only_added_to BEFORE UPDATE OR DELETE ON %I FOR EACH ROW EXECUTE FUNCTION refuse_change_of_ledger()', ledger);
     EXECUTE format('CREATE TRIGGER never_emptied BEFORE TRUNCATE ON %I FOR EACH STATEMENT EXECUTE FUNCTION refuse_change_of_ledger()', ledger);
   END LOOP;
