@@ -112,12 +112,14 @@ export async function openStaffRoom(): Promise<StaffKey> {
   const appointment = appointments.find(mayEnterStaffRoom)
   if (!appointment?.schoolId || !appointment.staffId) notFound()
 
+  const { schoolId } = appointment
   return makeStaffKey({
     accountId,
-    schoolId: appointment.schoolId,
+    schoolId,
     schoolName: appointment.schoolName ?? '',
     timeZone: appointment.timeZone ?? '',
     staffId: appointment.staffId,
+    isHead: appointments.some((one) => mayEnterSchool(one, schoolId)),
   })
 }
 

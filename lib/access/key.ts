@@ -85,6 +85,7 @@ export type StaffKey = Key<'staff'> & {
   readonly timeZone: string
   /** Who the person is in the school's register of staff. */
   readonly staffId: string
+  readonly isHead: boolean
 }
 
 /** What somebody is to a journal. Only the first two write in it. */

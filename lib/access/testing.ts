@@ -68,7 +68,7 @@ export function testDiaryKey(
 
 export function testStaffKey(said: Partial<StaffKey> & Pick<StaffKey, 'accountId' | 'schoolId' | 'staffId'>): StaffKey {
   onlyInTests()
-  return makeStaffKey({ schoolName: 'Школа', timeZone: 'Europe/Moscow', ...said })
+  return makeStaffKey({ schoolName: 'Школа', timeZone: 'Europe/Moscow', isHead: false, ...said })
 }
 
 /** The teacher's key to a course of 7Б, unless it is said otherwise. */
