@@ -1,0 +1,75 @@
+import type { JournalKey } from '@/lib/access/key'
+import { db, Prisma, type Tx } from '@/lib/platform/db'
+import type { DayOpening } from './closing'
+import type { LessonPlace } from './entry-refusal'
+import { rulesJson } from './journal-tables'
+import { type SchoolRules, usualRules } from './rules'
+
+export type WorkKind = { id: string; name: string; shortName: string; weightTenths: number; isTest: boolean }
+
+/** The school's kinds of work, as a teacher chooses among them. */
+export async function listWorkKinds(journal: JournalKey): Promise<WorkKind[]> {
+  return db.$queryRaw<WorkKind[]>(Prisma.sql`
+    SELECT id, name, short_name AS "shortName", weight_tenths AS "weightTenths", is_test AS "isTest"
+    FROM work_kinds WHERE school_id = ${journal.schoolId}::uuid ORDER BY is_test, weight_tenths, name COLLATE russian, id`)
+}
+
+/** What decides whether something may be written at a lesson of the journal. */
+export type LessonGround = {
+  lesson: LessonPlace & { topic: string | null }
+  rules: SchoolRules
+  openings: DayOpening[]
+  /** By the teacher for this course, or by the head. */
+  isPeriodClosed: boolean
+}
+
+type GroundRow = Omit<LessonGround, 'rules' | 'openings'> & {
+  rules: SchoolRules | null
+  openings: (Omit<DayOpening, 'until'> & { until: string })[]
+}
+
+/** The lesson and the rules that hold for it; null where the journal has no such lesson, or it is not the substitute's. */
+export async function findLessonGround(
+  journal: JournalKey,
+  lessonId: string,
+  tx: Tx = db,
+): Promise<LessonGround | null> {
+  if (journal.lessonIds && !journal.lessonIds.includes(lessonId)) return null
+
+  const school = Prisma.sql`${journal.schoolId}::uuid`
+  const course = Prisma.sql`${journal.courseId}::uuid`
+  const [row] = await tx.$queryRaw<GroundRow[]>(Prisma.sql`
+    SELECT json_build_object('id', l.id, 'day', l.day, 'number', l.number, 'topic', l.topic) AS lesson,
+      (${rulesJson(journal.schoolId, Prisma.sql`${journal.yearId}::uuid`)}) AS rules,
+      (SELECT coalesce(json_agg(json_build_object('firstDay', o.first_day, 'lastDay', o.last_day, 'until', o.until)), '[]')
+        FROM day_openings o WHERE o.school_id = ${school} AND o.course_id = ${course}) AS openings,
+      EXISTS (
+        SELECT FROM classes k
+        JOIN periods p ON p.school_id = ${school} AND (p.id = k.period_root_id OR p.parent_id = k.period_root_id)
+          AND l.day BETWEEN p.first_day AND p.last_day
+        JOIN period_closings x ON x.school_id = ${school} AND x.period_id = p.id AND x.is_closed
+          AND (x.course_id IS NULL OR x.course_id = ${course})
+        WHERE k.school_id = ${school} AND k.id IN (${classesOf(school, course)}) AND NOT EXISTS (
+          SELECT FROM period_closings n WHERE n.school_id = ${school} AND n.period_id = p.id AND n.replaces = x.id)
+      ) AS "isPeriodClosed"
+    FROM lessons l WHERE l.school_id = ${school} AND l.course_id = ${course} AND l.id = ${lessonId}::uuid`)
+  return (
+    (row && {
+      ...row,
+      rules: row.rules ?? usualRules,
+      openings: row.openings.map((opening) => ({ ...opening, until: new Date(opening.until) })),
+    }) ??
+    null
+  )
+}
+
+/** The class of the course, or those out of which its group is made. */
+function classesOf(school: Prisma.Sql, course: Prisma.Sql): Prisma.Sql {
+  return Prisma.sql`
+    SELECT c.class_id FROM courses c WHERE c.school_id = ${school} AND c.id = ${course}
+    UNION
+    SELECT e.class_id FROM courses c
+    JOIN group_members m ON m.school_id = ${school} AND m.group_id = c.group_id
+    JOIN enrolments e ON e.school_id = ${school} AND e.id = m.enrolment_id
+    WHERE c.school_id = ${school} AND c.id = ${course}`
+}
