@@ -71,6 +71,9 @@ async function seedSchool(now: Date, progress: (line: string) => void, insert: I
   await insert('mark_entries', life.marks)
   await insert('attendance_entries', life.attendance)
   await insert('remark_entries', life.remarks)
+  await insert('acts', life.acts)
+  await insert('period_mark_entries', life.periodMarks)
+  await insert('period_closings', life.closings)
 
   progress('Заявления и открытые дневники')
   for (const [table, rows] of Object.entries(applicationTables(world))) await insert(table, rows)

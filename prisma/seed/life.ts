@@ -1,4 +1,5 @@
 import { attend, Register } from './attendance'
+import { attestation } from './attestation'
 import { changeRows, changesOf } from './changes'
 import { homeworkRows } from './homework'
 import { lessonRows, lessonsOf } from './lessons'
@@ -10,7 +11,17 @@ import { ownHomeworkRows, tellAttendance, tellMarks } from './story'
 import type { World } from './world'
 
 type SchoolLife = Record<
-  'changes' | 'lessons' | 'homework' | 'columns' | 'texts' | 'marks' | 'attendance' | 'remarks',
+  | 'changes'
+  | 'lessons'
+  | 'homework'
+  | 'columns'
+  | 'texts'
+  | 'marks'
+  | 'attendance'
+  | 'remarks'
+  | 'acts'
+  | 'periodMarks'
+  | 'closings',
   Row[]
 >
 
@@ -34,6 +45,7 @@ export function schoolLife(world: World): SchoolLife {
     remark(world, heldOfCourse, register, remarks)
   }
   tellMarks(world, held, register, journal, remarks)
+  const { acts, actTexts, periodMarks, closings } = attestation(world, held, journal)
 
   return {
     changes: changeRows(world, changes),
@@ -43,9 +55,12 @@ export function schoolLife(world: World): SchoolLife {
       ...ownHomeworkRows(world, lessons, register),
     ],
     columns: journal.columnRows,
-    texts: [...journal.commentRows, ...remarks.textRows],
+    texts: [...journal.commentRows, ...remarks.textRows, ...actTexts],
     marks: journal.markRows,
     attendance: register.rows,
     remarks: remarks.rows,
+    acts,
+    periodMarks,
+    closings,
   }
 }
