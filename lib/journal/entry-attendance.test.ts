@@ -15,8 +15,8 @@ const announced: Announced = {
 
 describe('what a teacher writes over an absence', () => {
   it('keeps the reason that the class teacher gave', () => {
-    expect(excuseKept('absent', [{ kind: 'absent', ...ill }], undefined)).toEqual(ill)
-    expect(excuseKept('late', [{ kind: 'absent', ...ill }], undefined)).toEqual(ill)
+    expect(excuseKept('absent', undefined, [{ kind: 'absent', ...ill }], undefined)).toEqual(ill)
+    expect(excuseKept('late', undefined, [{ kind: 'absent', ...ill }], undefined)).toEqual(ill)
   })
 
   it('brings it back where «present» was pressed in between', () => {
@@ -24,16 +24,16 @@ describe('what a teacher writes over an absence', () => {
       { kind: 'absent', ...ill },
       { kind: 'present', ...unsaid },
     ] as const
-    expect(excuseKept('absent', said, undefined)).toEqual(ill)
+    expect(excuseKept('absent', undefined, said, undefined)).toEqual(ill)
   })
 
   it('has no reason for who was there', () => {
-    expect(excuseKept('present', [{ kind: 'absent', ...ill }], announced)).toEqual(unsaid)
+    expect(excuseKept('present', undefined, [{ kind: 'absent', ...ill }], announced)).toEqual(unsaid)
   })
 
   it('keeps it open where the class teacher took the reason away', () => {
     const takenAway = { kind: 'absent', reason: null, excused: false, saidBy: 'class-teacher' } as const
-    expect(excuseKept('absent', [{ kind: 'absent', ...ill }, takenAway], announced)).toEqual({
+    expect(excuseKept('absent', undefined, [{ kind: 'absent', ...ill }, takenAway], announced)).toEqual({
       reason: null,
       excused: false,
       saidBy: 'class-teacher',
@@ -41,16 +41,43 @@ describe('what a teacher writes over an absence', () => {
   })
 
   it('takes what a parent announced, and excuses it once the class teacher confirmed', () => {
-    expect(excuseKept('absent', [], announced)).toEqual({ reason: 'family', excused: true, saidBy: 'parent' })
-    expect(excuseKept('absent', [{ kind: 'absent', ...unsaid }], { ...announced, isConfirmed: false })).toEqual({
+    expect(excuseKept('absent', undefined, [], announced)).toEqual({
+      reason: 'family',
+      excused: true,
+      saidBy: 'parent',
+    })
+    expect(
+      excuseKept('absent', undefined, [{ kind: 'absent', ...unsaid }], { ...announced, isConfirmed: false }),
+    ).toEqual({
       reason: 'family',
       excused: false,
       saidBy: 'parent',
     })
   })
 
+  it('may be that the pupil fell ill, which only the class teacher contradicts', () => {
+    const seen: Excuse = { reason: 'illness', excused: true, saidBy: 'teacher' }
+    expect(excuseKept('absent', 'illness', [], announced)).toEqual(seen)
+    expect(
+      excuseKept('absent', 'illness', [{ kind: 'absent', ...seen, reason: 'family', saidBy: 'parent' }], undefined),
+    ).toEqual(seen)
+    const truant: Excuse = { reason: 'truancy', excused: false, saidBy: 'class-teacher' }
+    expect(excuseKept('absent', 'illness', [{ kind: 'absent', ...truant }], undefined)).toEqual(truant)
+  })
+
+  it('can be taken back by the teacher who said it', () => {
+    expect(
+      excuseKept(
+        'absent',
+        undefined,
+        [{ kind: 'absent', reason: 'illness', excused: true, saidBy: 'teacher' }],
+        undefined,
+      ),
+    ).toEqual(unsaid)
+  })
+
   it('says nothing where nobody did', () => {
-    expect(excuseKept('absent', [{ kind: 'absent', ...unsaid }], undefined)).toEqual(unsaid)
+    expect(excuseKept('absent', undefined, [{ kind: 'absent', ...unsaid }], undefined)).toEqual(unsaid)
   })
 })
 

@@ -19,22 +19,27 @@ export type Announced = {
 const unsaid: Excuse = { reason: null, excused: false, saidBy: 'teacher' }
 
 /**
- * The reason that goes with what a teacher sees at the lesson. A teacher says who is away and never why, so the reason
- * that is known stays: what was last said of an absence from this lesson, also if «present» was pressed in between, else
- * what was announced. Who was there needs none.
+ * The reason that goes with what a teacher sees at the lesson. The class teacher's word stands, also if «present» was
+ * pressed in between; else the teacher may have seen that a pupil fell ill («б»); else what a parent said, or what was
+ * announced, stays. Who was there needs no reason.
  */
 export function excuseKept(
   kind: Attendance['kind'],
+  seen: 'illness' | undefined,
   said: readonly (Excuse & { kind: Attendance['kind'] })[],
   announced: Announced | undefined,
 ): Excuse {
   if (kind === 'present') return unsaid
 
   const last = said.findLast((entry) => entry.kind !== 'present')
-  if (last && last.reason !== null) return { reason: last.reason, excused: last.excused, saidBy: last.saidBy }
-  if (last?.excused || last?.saidBy === 'class-teacher')
-    return { reason: null, excused: last.excused, saidBy: last.saidBy }
+  if (last?.saidBy === 'class-teacher') return excuseOf(last)
+  if (seen) return { reason: seen, excused: true, saidBy: 'teacher' }
+  if (last?.saidBy === 'parent') return excuseOf(last)
   return announced ? { reason: announced.reason, excused: announced.isConfirmed, saidBy: announced.saidBy } : unsaid
+}
+
+function excuseOf({ reason, excused, saidBy }: Excuse): Excuse {
+  return { reason, excused, saidBy }
 }
 
 /** Whether what was announced is about a lesson. */

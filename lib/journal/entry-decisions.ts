@@ -161,7 +161,7 @@ function addAttendance(entry: AttendanceToSave, cell: Cell, { state, writer, clo
   const isPart = entry.kind === 'late' || entry.kind === 'left-early'
   const said = {
     minutes: isPart ? (entry.minutes ?? null) : null,
-    ...excuseKept(entry.kind, cell.attendance, announced),
+    ...excuseKept(entry.kind, entry.reason, cell.attendance, announced),
   }
   decisions.attendance.push({ entry, replaces: cell.attendance.at(-1)?.id ?? null, ...said })
   cell.attendance.push({ ...written(entry, writer, clock), kind: entry.kind, ...said })

@@ -30,6 +30,7 @@ const attendance = z.object({
   type: z.literal('attendance'),
   lessonId: id,
   kind: z.enum(['present', 'absent', 'late', 'left-early']),
+  reason: z.literal('illness').optional(),
   minutes: z.int().min(0).max(240).nullable().optional(),
 })
 

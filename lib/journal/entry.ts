@@ -29,6 +29,8 @@ export type AttendanceToSave = ToSave & {
   type: 'attendance'
   lessonId: string
   kind: Attendance['kind']
+  /** «б»: the teacher saw, or was told, that the pupil is ill. */
+  reason?: 'illness'
   /** Of being late, or of leaving early. */
   minutes?: number | null
 }
