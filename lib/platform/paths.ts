@@ -58,6 +58,8 @@ export const paths = {
   diaryPart: (pupilId: string, part: string) => `/diary/${pupilId}/${part}`,
   /** On a phone one day of the week is shown: `day`. */
   week: (pupilId: string, from?: Day, day?: Day) => withQuery(`/diary/${pupilId}/week`, { from, day }),
+  /** The foot of a week, where it was signed. */
+  weekSigned: (pupilId: string, from: Day) => `/diary/${pupilId}/week?from=${from}#signature`,
   timetable: (pupilId: string, from?: Day, day?: Day) => withQuery(`/diary/${pupilId}/timetable`, { from, day }),
   marks: (pupilId: string, query: { year?: string; period?: string; view?: string } = {}) =>
     withQuery(`/diary/${pupilId}/marks`, query),
@@ -77,6 +79,7 @@ export const paths = {
   handInWork: (pupilId: string, homeworkId: string) =>
     withQuery('/api/files', { pupil: pupilId, homework: homeworkId }),
 
+  reportCard: (pupilId: string, year?: string) => withQuery(`/diary/${pupilId}/attestation/report-card.pdf`, { year }),
   attestation: (pupilId: string, year?: string) => withQuery(`/diary/${pupilId}/attestation`, { year }),
 
   /** A teacher's day: today's lessons, or those of another day. */
@@ -109,17 +112,38 @@ export const paths = {
   /** Where marks for a period are given. */
   journalPeriod: (courseId: string, periodId: string) => `/journal/${courseId}/periods/${periodId}`,
   journalNotes: (courseId: string) => `/journal/${courseId}/notes`,
+  journalNoteAnswered: (courseId: string) => `/journal/${courseId}/notes?done=answered`,
   /** Tests of a month, `2026-12`. */
   tests: (classId: string, month?: string) => withQuery(`/classes/${classId}/tests`, { month }),
 
   classPage: (classId: string, day?: Day) => withQuery(`/classes/${classId}`, { day }),
   /** Pupils down, subjects across: the marks of a period, the year, the exam and the final ones. */
   classSheet: (classId: string, period?: string) => withQuery(`/classes/${classId}/attestation`, { period }),
+  /** Табели of a class, one for each pupil; and all of them in one file. */
+  classReportCards: (classId: string) => `/classes/${classId}/report-cards`,
+  classReportCardsFile: (classId: string) => `/classes/${classId}/report-cards/report-card.pdf`,
+  reportCardOf: (classId: string, enrolmentId: string) =>
+    `/classes/${classId}/report-cards/${enrolmentId}/report-card.pdf`,
   classReport: (classId: string, period?: string) => withQuery(`/classes/${classId}/report`, { period }),
 
   schoolRules: '/school/rules',
+  schoolRulesOf: (year: string) => `/school/rules?year=${year}`,
+  /** The head's rules again, with what was proposed in the fields. */
+  schoolRulesProposed: (proposal: [string, string][]) => `/school/rules?${new URLSearchParams(proposal)}`,
+  /** What a proposal would change, before it holds. */
+  schoolRulesPreview: (proposal: [string, string][]) => `/school/rules/preview?${new URLSearchParams(proposal)}`,
+  schoolRulesSaved: (saved: 'rules' | 'kind') => `/school/rules?saved=${saved}`,
   schoolPeriods: '/school/periods',
+  schoolPeriod: (period: string, query: { done?: 'closed' | 'opened' | 'act'; page?: string } = {}) =>
+    withQuery('/school/periods', { period, ...query }),
+  /** Where a mark of a closed period is changed by an act: the class first, then the pupil and the subject. */
+  schoolAct: (query: { period?: string; class?: string; course?: string; pupil?: string } = {}) =>
+    withQuery('/school/periods/act', query),
   schoolJournals: '/school/journals',
+  schoolJournalsBy: (query: { class?: string; teacher?: string; subject?: string; only?: string; page?: string }) =>
+    withQuery('/school/journals', query),
+  schoolJournal: (courseId: string, done?: 'opened' | 'noted' | 'settled') =>
+    withQuery(`/school/journals/${courseId}`, { done }),
   schoolTests: (month?: string) => withQuery('/school/tests', { month }),
   /** Where anybody checks the code of a табель. */
   reportCardCheck: (code?: string) => withQuery('/report-card', { code }),
