@@ -61,6 +61,11 @@ export const deeds: Record<string, Deed> = {
   '(family)/applications/actions.ts startAgain': { fields: { id: '{sent}' }, opensTo: ['parent2'] },
   '(family)/applications/actions.ts discard': account({ id: '{sent}' }),
 
+  '(family)/diary/[pupilId]/week/actions.ts sign': {
+    fields: { pupilId: '{vera}', monday: '2026-11-16' },
+    opensTo: ['parent'],
+  },
+
   '(school)/office/applications/[id]/actions.ts giveCode': {
     fields: { applicationId: '{sent}', pupilId: '{vera}', documents: 'passport' },
     opensTo: office,

@@ -88,6 +88,12 @@ export const rooms: Record<string, Room[]> = {
   '/diary/[pupilId]/week': [...diaryPage('week'), own('/diary/not-an-id/week')],
   '/diary/[pupilId]/timetable': diaryPage('timetable'),
   '/diary/[pupilId]/marks': diaryPage('marks'),
+  '/diary/[pupilId]/marks/[subjectId]': [
+    own('/diary/{vera}/marks/{algebra}', 'parent'),
+    own('/diary/{nobodys}/marks/{algebra}'),
+    own('/diary/{vera}/marks/{school}'),
+    own('/diary/{vera}/marks/not-an-id'),
+  ],
   '/diary/[pupilId]/homework': diaryPage('homework'),
   '/diary/[pupilId]/attendance': diaryPage('attendance'),
   '/diary/[pupilId]/remarks': diaryPage('remarks'),

@@ -42,6 +42,8 @@ export const things = {
   /** Nobody may read this pupil's diary. */
   nobodys: pupils.find((pupil) => pupil.className === '11А')?.pupilId ?? '',
   school: demoSchoolId,
+  /** A subject of Vera's, told of at length beside her marks. */
+  algebra: seedId('subject', 'Алгебра'),
   /** The class of Вера, with its class teacher; and one that neither the teacher nor the class teacher leads. */
   class7B: classNamed('7Б').id,
   class9A: classNamed('9А').id,

@@ -4,7 +4,6 @@ import type { Explanation } from '@/lib/journal/explain'
 import type { SchoolRules } from '@/lib/journal/rules'
 import { formatDayNumeric } from '@/lib/platform/i18n/formats'
 import { intlLocale } from '@/lib/platform/i18n/locale'
-import { Mark } from './mark'
 import { formatWeight, workOf } from './work'
 
 type Props = { explanation: Explanation; rules: SchoolRules }

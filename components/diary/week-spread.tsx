@@ -1,19 +1,22 @@
 import { useTranslations } from 'next-intl'
 import type { DiaryKey } from '@/lib/access/key'
+import { maySignWeek } from '@/lib/journal/signature'
 import type { Week } from '@/lib/journal/week-queries'
-import type { Day } from '@/lib/platform/day'
+import { type Day, mondayOf } from '@/lib/platform/day'
 import { initialsName } from '@/lib/platform/i18n/person-name'
 import { DayColumns } from './day-block'
 import { WeekAverages } from './week-averages'
 import { WeekDay } from './week-day'
 import { WeekShort } from './week-short'
+import { type SignAction, WeekSignature } from './week-signature'
 
-type Props = { diary: DiaryKey; week: Week; today: Day; shown: Day }
+type Props = { diary: DiaryKey; week: Week; today: Day; shown: Day; sign: SignAction }
 
 /** The diary's spread: Monday to Wednesday on the left page, Thursday to Saturday on the right one. */
-export function WeekSpread({ diary, week, today, shown }: Props) {
+export function WeekSpread({ diary, week, today, shown, sign }: Props) {
   const t = useTranslations('diary.week')
   const columns: [string, string, string] = [t('columns.subject'), t('columns.todo'), t('columns.mark')]
+  const monday = mondayOf(shown)
   const seesMarks = diary.parts.has('marks')
 
   return (
@@ -40,10 +43,10 @@ export function WeekSpread({ diary, week, today, shown }: Props) {
           </p>
         )}
         <WeekShort days={week.days} />
-        <p className="sign">
-          {t('signature')}
-          <span className="sign-line" />
-        </p>
+        <WeekSignature
+          signatures={week.signatures}
+          signing={maySignWeek(diary, monday, today) ? { action: sign, pupilId: diary.pupilId, monday } : null}
+        />
       </div>
     </section>
   )

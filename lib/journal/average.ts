@@ -22,7 +22,7 @@ export function averageOf(marks: readonly Counted[]): Average | null {
   return weight === 0 ? null : { points, weight }
 }
 
-/** How many marks an average is made of: two for a split mark, none for what weighs nothing or is no number. */
+/** How many marks an average is made of: a split mark is two; what weighs nothing, or is no number, is none. */
 export function countOf(marks: readonly Counted[]): number {
   return marks.reduce(
     (sum, { value, weightTenths, cells = 1 }) => sum + (weightTenths > 0 ? numbersOf(value).length * cells : 0),

@@ -1,4 +1,5 @@
 import type { DiaryKey } from '@/lib/access/key'
+import type { Day } from '@/lib/platform/day'
 import { Prisma } from '@/lib/platform/db'
 import { type Days, personJson } from '@/lib/timetable/lesson-tables'
 
@@ -115,6 +116,19 @@ export function countedJson(diary: DiaryKey): Prisma.Sql {
             AND n.enrolment_id = m.enrolment_id AND n.replaces = m.id)
       GROUP BY u.name, m.value, k.weight_tenths
     ) g`
+}
+
+/** Who signed the week of a Monday, as `Signature[]`, in the order of signing. What representatives do is no business of invitees. */
+export function signaturesJson(diary: DiaryKey, monday: Day): Prisma.Sql {
+  if (diary.basis !== 'representative') return nothing
+
+  const school = Prisma.sql`${diary.schoolId}::uuid`
+  return Prisma.sql`
+    SELECT coalesce(json_agg(json_build_object('by', ${personJson('signer')}, 'day', (s.at AT TIME ZONE ${diary.timeZone})::date,
+      'isOwn', s.account_id = ${diary.accountId}::uuid) ORDER BY s.at, s.account_id), '[]')
+    FROM week_signatures s JOIN accounts signer ON signer.id = s.account_id
+    WHERE s.school_id = ${school} AND s.monday = ${monday}::date
+      AND s.enrolment_id = ANY (${diary.enrolments.map((one) => one.enrolmentId)}::uuid[])`
 }
 
 /** The newest rules of a school year as `SchoolRules`, one row or none: without one the usual ones hold. */

@@ -12,9 +12,11 @@ import {
   periodTable,
   remarksJson,
   rulesJson,
+  signaturesJson,
 } from './journal-tables'
 import type { Period } from './period'
 import { type SchoolRules, usualRules } from './rules'
+import type { Signature } from './signature'
 import { averagesOf, layWeek, type SubjectAverage, type WeekDay, type WeekRows } from './week'
 
 export type Week = {
@@ -24,12 +26,14 @@ export type Week = {
   period: Period | null
   averages: SubjectAverage[]
   rules: SchoolRules
+  /** Of representatives, for representatives. */
+  signatures: Signature[]
   classTeacher: Person | null
   /** Whether the pupil was in a class of the school then, in a school year that is known. */
   standing: 'enrolled' | 'before' | 'after'
 }
 
-type WeekRow = WeekRows & Pick<Week, 'sex' | 'period' | 'classTeacher'> & { isEnrolled: boolean }
+type WeekRow = WeekRows & Pick<Week, 'sex' | 'period' | 'classTeacher' | 'signatures'> & { isEnrolled: boolean }
 
 /**
  * The child's week from Monday to Saturday, all of it that the key opens, in one statement.
@@ -48,7 +52,7 @@ export async function findWeek(diary: DiaryKey, monday: Day): Promise<Week> {
       (SELECT json_build_object('kind', p.kind, 'number', p.number, 'firstDay', p.first_day, 'lastDay', p.last_day) FROM period p) AS period,
       (SELECT ${personJson('k')} FROM span s JOIN staff k ON k.school_id = ${diary.schoolId}::uuid AND k.id = s.class_teacher_id
         ORDER BY s.first_day DESC LIMIT 1) AS "classTeacher",
-      (${rulesJson(diary.schoolId, newestYear)}) AS rules,
+      (${rulesJson(diary.schoolId, newestYear)}) AS rules, (${signaturesJson(diary, monday)}) AS signatures,
       (${plannedJson(diary)}) AS planned, (${heldJson(diary)}) AS held, (${holidaysJson(diary, days)}) AS holidays,
       (${marksJson(diary)}) AS marks, (${countedJson(diary)}) AS counted, (${attendanceJson(diary)}) AS attendance,
       (${remarksJson(diary)}) AS remarks, (${homeworkJson(diary)}) AS homework
@@ -56,7 +60,7 @@ export async function findWeek(diary: DiaryKey, monday: Day): Promise<Week> {
   if (!row) throw new Error('A diary without a pupil')
 
   const read = now()
-  const { sex, period, classTeacher, isEnrolled, ...rows } = row
+  const { sex, period, classTeacher, signatures, isEnrolled, ...rows } = row
   return {
     days: layWeek(rows, monday, diary.parts.has('timetable'), read),
     sex,
@@ -64,6 +68,7 @@ export async function findWeek(diary: DiaryKey, monday: Day): Promise<Week> {
     averages: averagesOf(rows, read),
     rules: rows.rules ?? usualRules,
     classTeacher,
+    signatures,
     standing: isEnrolled ? 'enrolled' : standingThen(diary, days),
   }
 }

@@ -112,7 +112,7 @@ export function holidaysJson(diary: DiaryKey, { firstDay, lastDay }: Days): Pris
 }
 
 /** A person's name out of a table, as a JSON object. The alias is ours, never a reader's. */
-export function personJson(alias: 't' | 'xt' | 'author' | 'k'): Prisma.Sql {
+export function personJson(alias: 't' | 'xt' | 'author' | 'k' | 'signer'): Prisma.Sql {
   const table = Prisma.raw(alias)
   return Prisma.sql`json_build_object('surname', ${table}.surname, 'givenName', ${table}.given_name, 'patronymic', ${table}.patronymic)`
 }

@@ -13,6 +13,7 @@ import { findWeek } from '@/lib/journal/week-queries'
 import { today } from '@/lib/platform/clock'
 import { paths } from '@/lib/platform/paths'
 import { dayShown, daysOfWeek, mondayAsked, presentMonday, weekNumber } from '@/lib/timetable/week'
+import { sign } from './actions'
 
 type Props = {
   params: Promise<{ pupilId: string }>
@@ -65,7 +66,7 @@ export default async function WeekPage({ params, searchParams }: Props) {
             today={now}
             hrefOf={(day) => paths.week(pupilId, monday, day)}
           />
-          <WeekSpread diary={diary} week={week} today={now} shown={shown} />
+          <WeekSpread diary={diary} week={week} today={now} shown={shown} sign={sign} />
           <WeekKey diary={diary} />
         </>
       ) : (
