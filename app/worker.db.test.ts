@@ -14,6 +14,7 @@ it('knows what is done by the clock, forgetting included, and does it', async ()
     'applications.forget',
     'applications.ready',
     'applications.remind',
+    'journal.forget-files',
     'notifications.forget',
     'timetable.prepare-lessons',
   ])

@@ -2,6 +2,7 @@ import { Client } from 'pg'
 import { accountRows, appointmentRows } from './seed/accounts'
 import { applicationTables } from './seed/applications'
 import { bellRows, yearIdOf } from './seed/bells'
+import { keepSeedFiles } from './seed/files'
 import { schoolLife } from './seed/life'
 import * as register from './seed/register'
 import { insertRows, type Row } from './seed/rows'
@@ -68,6 +69,9 @@ async function seedSchool(now: Date, progress: (line: string) => void, insert: I
   await insert('homework', life.homework)
   await insert('columns', life.columns)
   await insert('free_texts', life.texts)
+  await insert('hand_ins', life.handIns)
+  await insert('files', life.files)
+  await keepSeedFiles(life.files)
   await insert('mark_entries', life.marks)
   await insert('attendance_entries', life.attendance)
   await insert('remark_entries', life.remarks)

@@ -1,5 +1,5 @@
 import { describe, expect, it } from 'vitest'
-import { type HandIn, isLate, isOpenFor, isSameWork, mostHandIns, type Returned, stateOf } from './hand-in'
+import { type HandIn, isLate, isOpenFor, isSameWork, mostHandIns, nextWaiting, type Returned, stateOf } from './hand-in'
 
 const returned = (said: Partial<Returned> = {}): Returned => ({
   at: '2026-11-25T09:00:00Z',
@@ -50,6 +50,19 @@ describe('a task that asks for work', () => {
 it('is late from the day after on', () => {
   expect(isLate({ day: '2026-11-24' }, '2026-11-24')).toBe(false)
   expect(isLate({ day: '2026-11-25' }, '2026-11-24')).toBe(true)
+})
+
+it('leads from one work to the next that waits, round the class', () => {
+  const pupil = (enrolmentId: string, ...handIns: HandIn[]) => ({ enrolmentId, handIns })
+  const pupils = [
+    pupil('Абрамов', handIn({ id: 'first' })),
+    pupil('Белова'),
+    pupil('Вдовин', handIn({ returned: returned() })),
+    pupil('Гусева', handIn({ returned: returned() }), handIn({ id: 'again' })),
+  ]
+  expect(nextWaiting(pupils, 'Абрамов')).toBe('again')
+  expect(nextWaiting(pupils, 'Гусева')).toBe('first')
+  expect(nextWaiting(pupils.slice(0, 3), 'Абрамов')).toBeNull()
 })
 
 describe('the same work sent twice', () => {

@@ -41,6 +41,17 @@ export function isLate(handIn: Pick<HandIn, 'day'>, dueDay: Day): boolean {
   return handIn.day > dueDay
 }
 
+/** The next work that nobody has looked at: in the order of the class, after this pupil and then from the top. */
+export function nextWaiting(
+  pupils: readonly { enrolmentId: string; handIns: readonly HandIn[] }[],
+  after: string,
+): string | null {
+  const place = pupils.findIndex(({ enrolmentId }) => enrolmentId === after)
+  const others = [...pupils.slice(place + 1), ...pupils.slice(0, Math.max(place, 0))]
+  const waiting = others.find(({ handIns }) => stateOf(handIns) === 'handed-in')
+  return waiting?.handIns.at(-1)?.id ?? null
+}
+
 /** The same sent twice: a second press of the button, or a page that was sent again. */
 export function isSameWork(
   newest: { text: string | null; hashes: readonly string[]; isReturned: boolean } | null,

@@ -80,6 +80,9 @@ export const paths = {
     withQuery('/api/files', { pupil: pupilId, homework: homeworkId }),
 
   reportCard: (pupilId: string, year?: string) => withQuery(`/diary/${pupilId}/attestation/report-card.pdf`, { year }),
+  announceAbsence: (pupilId: string) => `/diary/${pupilId}/attendance/announce`,
+  attendanceAfter: (pupilId: string, done: 'said' | 'withdrawn') => `/diary/${pupilId}/attendance?done=${done}`,
+
   attestation: (pupilId: string, year?: string) => withQuery(`/diary/${pupilId}/attestation`, { year }),
 
   /** A teacher's day: today's lessons, or those of another day. */
@@ -110,13 +113,19 @@ export const paths = {
   uploadToTask: (courseId: string, homeworkId: string) =>
     withQuery('/api/files', { course: courseId, homework: homeworkId }),
   /** Where marks for a period are given. */
-  journalPeriod: (courseId: string, periodId: string) => `/journal/${courseId}/periods/${periodId}`,
+  journalPeriod: (courseId: string, periodId: string, query: { kind?: string; saved?: string } = {}) =>
+    withQuery(`/journal/${courseId}/periods/${periodId}`, query),
+  /** The period that is running, or has just ended. */
+  journalPeriods: (courseId: string) => `/journal/${courseId}/periods`,
   journalNotes: (courseId: string) => `/journal/${courseId}/notes`,
   journalNoteAnswered: (courseId: string) => `/journal/${courseId}/notes?done=answered`,
   /** Tests of a month, `2026-12`. */
   tests: (classId: string, month?: string) => withQuery(`/classes/${classId}/tests`, { month }),
 
+  classes: '/classes',
   classPage: (classId: string, day?: Day) => withQuery(`/classes/${classId}`, { day }),
+  /** Back on the class's page, saying what was done. */
+  classAfter: (classId: string, done: string, day?: Day | null) => withQuery(`/classes/${classId}`, { day, done }),
   /** Pupils down, subjects across: the marks of a period, the year, the exam and the final ones. */
   classSheet: (classId: string, period?: string) => withQuery(`/classes/${classId}/attestation`, { period }),
   /** Табели of a class, one for each pupil; and all of them in one file. */
@@ -124,6 +133,10 @@ export const paths = {
   classReportCardsFile: (classId: string) => `/classes/${classId}/report-cards/report-card.pdf`,
   reportCardOf: (classId: string, enrolmentId: string) =>
     `/classes/${classId}/report-cards/${enrolmentId}/report-card.pdf`,
+  classSheetFile: (classId: string, period: string) =>
+    withQuery(`/classes/${classId}/attestation/sheet.xlsx`, { period }),
+  /** How the year ended for each pupil. */
+  yearResults: (classId: string, saved?: string) => withQuery(`/classes/${classId}/attestation/results`, { saved }),
   classReport: (classId: string, period?: string) => withQuery(`/classes/${classId}/report`, { period }),
 
   schoolRules: '/school/rules',

@@ -97,6 +97,7 @@ export function homeworkRows(world: World, lessons: readonly Lesson[]): Row[] {
       enrolment_id: null,
       text: plan.task(place, luck),
       minutes,
+      asks_work: false,
       by_id: lesson.teacher.accountId,
       at: at <= world.now ? at : lesson.endsAt,
     }

@@ -1,6 +1,7 @@
 import { attend, Register } from './attendance'
 import { attestation } from './attestation'
 import { changeRows, changesOf } from './changes'
+import { askForWork } from './hand-ins'
 import { homeworkRows } from './homework'
 import { lessonRows, lessonsOf } from './lessons'
 import { markCourse } from './marking'
@@ -14,6 +15,8 @@ type SchoolLife = Record<
   | 'changes'
   | 'lessons'
   | 'homework'
+  | 'handIns'
+  | 'files'
   | 'columns'
   | 'texts'
   | 'marks'
@@ -47,15 +50,20 @@ export function schoolLife(world: World): SchoolLife {
   tellMarks(world, held, register, journal, remarks)
   const { acts, actTexts, periodMarks, closings } = attestation(world, held, journal)
 
+  const set = [
+    ...lessonsByCourse.flatMap((ofCourse) => homeworkRows(world, ofCourse)),
+    ...ownHomeworkRows(world, lessons, register),
+  ]
+  const { homework, handIns, texts, files } = askForWork(world, set, lessonsByCourse)
+
   return {
     changes: changeRows(world, changes),
     lessons: lessonRows(lessons, journal.testTitles),
-    homework: [
-      ...lessonsByCourse.flatMap((ofCourse) => homeworkRows(world, ofCourse)),
-      ...ownHomeworkRows(world, lessons, register),
-    ],
+    homework,
+    handIns,
+    files,
     columns: journal.columnRows,
-    texts: [...journal.commentRows, ...remarks.textRows, ...actTexts],
+    texts: [...journal.commentRows, ...remarks.textRows, ...actTexts, ...texts],
     marks: journal.markRows,
     attendance: register.rows,
     remarks: remarks.rows,

@@ -133,6 +133,7 @@ export function ownHomeworkRows(world: World, lessons: readonly Lesson[], regist
       enrolment_id: vera.enrolmentId,
       text: 'Сдать работу, за которую ждём оценку',
       minutes: 20,
+      asks_work: false,
       by_id: due.course.teacher.accountId,
       at: owed.endsAt,
     },

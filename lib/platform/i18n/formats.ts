@@ -64,6 +64,13 @@ export function formatNumber(value: number, locale: string): string {
   return new Intl.NumberFormat(intlLocale(locale), { useGrouping: 'min2' }).format(value)
 }
 
+/** «240 кБ», «1,2 МБ» */
+export function formatBytes(bytes: number, locale: string): string {
+  const [value, unit] = bytes < 1_000_000 ? [Math.ceil(bytes / 1000), 'kilobyte'] : [bytes / 1_000_000, 'megabyte']
+  const digits = value < 10 && unit === 'megabyte' ? 1 : 0
+  return new Intl.NumberFormat(intlLocale(locale), { style: 'unit', unit, maximumFractionDigits: digits }).format(value)
+}
+
 function ofDay(day: Day, locale: string, options: Intl.DateTimeFormatOptions): string {
   return ofInstant(toDate(day), locale, { ...options, timeZone: 'UTC' })
 }
