@@ -1,0 +1,31 @@
+import { getTranslations } from 'next-intl/server'
+import type { ReactNode } from 'react'
+import type { IconName } from '@/components/ui/icon'
+import { Page } from '@/components/ui/page'
+import { Tabs } from '@/components/ui/tabs'
+import { paths } from '@/lib/platform/paths'
+
+/** The head's rooms, in order of how often they are opened. */
+const sections = [
+  { name: 'journals', icon: 'notebook-pen', href: paths.schoolJournals },
+  { name: 'periods', icon: 'calendar-clock', href: paths.schoolPeriods },
+  { name: 'tests', icon: 'list-checks', href: paths.schoolTests() },
+  { name: 'rules', icon: 'settings', href: paths.schoolRules },
+] as const satisfies { name: string; icon: IconName; href: string }[]
+
+type Props = { section: (typeof sections)[number]['name']; children: ReactNode }
+
+/** What stands around every page of the head's rooms. Nothing here guards anything. */
+export async function SchoolPage({ section, children }: Props) {
+  const t = await getTranslations('rules.sections')
+  const tabs = sections.map(({ name, icon, href }) => ({ name: t(name), icon, href, isCurrent: name === section }))
+
+  return (
+    <>
+      <Tabs tabs={tabs} label={t('label')} />
+      <Page width="wide" className="diary-page">
+        {children}
+      </Page>
+    </>
+  )
+}
