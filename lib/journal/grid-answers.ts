@@ -3,6 +3,7 @@ import {
   type Cell,
   cellAt,
   type GridState,
+  kindOf,
   type Presence,
   type PresenceKind,
   presenceAt,
@@ -18,16 +19,16 @@ import { isAwaited } from './mark'
 /** An entry that waits on the device, and what the server last said to it. */
 export type Kept = { entry: EntryOnWire; answer?: Answer }
 
-/** The grid after the server's word on an entry; `hasMore` while a later entry for the same cell waits. */
-export function takeAnswer(state: GridState, { entry, answer }: Required<Kept>, hasMore: boolean): GridState {
+/** The grid after the server's word on an entry. What was typed after it stays until the server has that too. */
+export function takeAnswer(state: GridState, { entry, answer }: Required<Kept>): GridState {
   const place = placeOf(state, entry)
   if (!place) return state
   if (entry.type === 'attendance') {
     const presence = presenceAt(state, place.row, place.column)
-    return withPresence(state, place.row, place.column, answeredPresence(presence, entry, answer, hasMore))
+    return withPresence(state, place.row, place.column, answeredPresence(presence, entry, answer))
   }
 
-  const answered = withCell(state, place, answeredCell(cellAt(state, place), entry, answer, hasMore))
+  const answered = withCell(state, place, answeredCell(cellAt(state, place), entry, answer))
   const column = answered.columns[place.column]
   if (!column?.isNew || answer.outcome !== 'saved') return answered
   const { isNew: _, ...known } = column
@@ -38,7 +39,7 @@ export function takeAnswer(state: GridState, { entry, answer }: Required<Kept>, 
 export function restore(state: GridState, kept: readonly Kept[]): GridState {
   return kept.reduce((restored, one) => {
     const withRoom = withColumnOf(restored, one.entry)
-    if (one.answer) return takeAnswer(withRoom, { entry: one.entry, answer: one.answer }, false)
+    if (one.answer) return takeAnswer(withRoom, { entry: one.entry, answer: one.answer })
 
     const place = placeOf(withRoom, one.entry)
     if (!place) return withRoom
@@ -51,6 +52,20 @@ export function restore(state: GridState, kept: readonly Kept[]): GridState {
   }, state)
 }
 
+/** What the cell of an entry holds as far as the server told, and how many entries it has. */
+export function standingOf(state: GridState, entry: EntryOnWire): { value: string | null; entries: number } {
+  const place = placeOf(state, entry)
+  if (!place) return { value: null, entries: 0 }
+  if (entry.type === 'mark') return cellAt(state, place)
+  const { sign, entries } = presenceAt(state, place.row, place.column)
+  return { value: kindOf(sign), entries }
+}
+
+/** What an entry puts into its cell. */
+export function valueOn(entry: EntryOnWire): string | null {
+  return entry.type === 'mark' ? entry.value : kindTyped(entry)
+}
+
 /** Row and column of a mark; row and lesson of an attendance. Null where the entry belongs to another spread. */
 function placeOf(state: GridState, entry: EntryOnWire): { row: number; column: number } | null {
   const row = state.grid.pupils.findIndex(({ id }) => id === entry.enrolmentId)
@@ -61,9 +76,9 @@ function placeOf(state: GridState, entry: EntryOnWire): { row: number; column: n
   return row < 0 || column < 0 ? null : { row, column }
 }
 
-function answeredCell(cell: Cell, entry: MarkOnWire, answer: Answer, hasMore: boolean): Cell {
+function answeredCell(cell: Cell, entry: MarkOnWire, answer: Answer): Cell {
   const { typed, ...rest } = cell
-  const waiting = hasMore && typed !== undefined ? { typed } : {}
+  const waiting = typed === undefined || typed === entry.value ? {} : { typed }
   if (answer.outcome !== 'saved') {
     const trouble = troubleOf(entry.value, answer, ({ value }) => value ?? null)
     return { ...rest, ...waiting, ...(trouble && { trouble }) }
@@ -81,10 +96,10 @@ function answeredCell(cell: Cell, entry: MarkOnWire, answer: Answer, hasMore: bo
   }
 }
 
-function answeredPresence(presence: Presence, entry: AttendanceOnWire, answer: Answer, hasMore: boolean): Presence {
+function answeredPresence(presence: Presence, entry: AttendanceOnWire, answer: Answer): Presence {
   const { typed, ...rest } = presence
-  const waiting = hasMore && typed !== undefined ? { typed } : {}
   const kind = kindTyped(entry)
+  const waiting = typed === undefined || typed === kind ? {} : { typed }
   if (answer.outcome !== 'saved') {
     const trouble = troubleOf<PresenceKind>(kind, answer, (now) => now.kind ?? 'present')
     return { ...rest, ...waiting, ...(trouble && { trouble }) }

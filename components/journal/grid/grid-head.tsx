@@ -1,0 +1,127 @@
+import { formatWeight } from '@/components/diary/work'
+import { classes } from '@/components/ui/classes'
+import type { Column } from '@/lib/journal/grid-state'
+import { paths } from '@/lib/platform/paths'
+import { dayOfMonth, dayText, monthOf } from './dates'
+import { workName } from './describe'
+import { useGrid, useShown } from './grid-context'
+import { useIsLive } from './pupil-name'
+import { fill } from './words'
+
+/** Months, dates, kinds of work with their weight. Without JavaScript a date leads to its lesson, a kind to its column. */
+export function GridHead() {
+  const { store, grid, words, locale } = useGrid()
+  const columns = useShown((shown) => shown.grid.columns)
+  const active = useShown((shown) => shown.grid.at.column)
+  const isLive = useIsLive()
+  const tabIndex = isLive ? -1 : undefined
+  const activeLesson = columns[active]?.lesson
+
+  return (
+    <thead>
+      <tr className="months">
+        <td className="nm" />
+        {runsOf(columns, ({ lesson }) => monthOf(grid.lessons[lesson]?.day ?? grid.today)).map(
+          ({ key, from, length }) => (
+            <th key={from} scope="colgroup" colSpan={length}>
+              {words.months[key]}
+            </th>
+          ),
+        )}
+        {!grid.isPartial && <td className="avg" />}
+        {!grid.isPartial && <td className="result" />}
+      </tr>
+      <tr className="dates">
+        <th className="nm" rowSpan={2} scope="col">
+          {words.pupil}
+        </th>
+        {runsOf(columns, ({ lesson }) => lesson).map(({ key, from, length }) => {
+          const lesson = grid.lessons[key]
+          return (
+            lesson && (
+              <th
+                key={from}
+                scope="colgroup"
+                colSpan={length}
+                className={classes(key === activeLesson && 'now', lesson.day > grid.today && 'ahead') || undefined}
+              >
+                <a
+                  href={paths.journalLesson(grid.courseId, lesson.id)}
+                  tabIndex={tabIndex}
+                  aria-label={dayText(lesson.day, words)}
+                >
+                  {dayOfMonth(lesson.day)}
+                </a>
+              </th>
+            )
+          )
+        })}
+        {!grid.isPartial && (
+          <th className="avg" rowSpan={2} scope="col">
+            <abbr title={words.averageTitle}>{words.average}</abbr>
+          </th>
+        )}
+        {!grid.isPartial && (
+          <th className="result" rowSpan={2} scope="col">
+            <a
+              href={paths.journalPeriod(grid.courseId, grid.period.id)}
+              tabIndex={tabIndex}
+              title={words.periodMarkTitle}
+            >
+              {words.periodMark}
+            </a>
+          </th>
+        )}
+      </tr>
+      <tr className="kinds">
+        {columns.map((column, at) => (
+          <th
+            // biome-ignore lint/suspicious/noArrayIndexKey: a column's place is what it is known by until it has an id
+            key={at}
+            scope="col"
+            className={
+              classes(at === active && 'now', columns[at + 1]?.lesson === column.lesson && 'twin') || undefined
+            }
+          >
+            {column.id !== null && (
+              <a
+                href={column.isNew ? undefined : paths.journalColumn(grid.courseId, column.id)}
+                tabIndex={tabIndex}
+                title={`${workName(store.read().grid, column)}, ${weightText(column.weightTenths)}`}
+              >
+                {grid.kinds[column.kind]?.shortName}
+                <Dots tenths={column.weightTenths} />
+              </a>
+            )}
+          </th>
+        ))}
+      </tr>
+    </thead>
+  )
+
+  function weightText(tenths: number): string {
+    return tenths > 0 ? fill(words.weight, { weight: formatWeight(tenths, locale) }) : words.noWeight
+  }
+}
+
+/** ●●● for a weight of 3; a number where dots would not say it. */
+function Dots({ tenths }: { tenths: number }) {
+  const { locale } = useGrid()
+  if (tenths % 10 !== 0 || tenths > 50)
+    return <i className="dots" aria-hidden="true">{`×${formatWeight(tenths, locale)}`}</i>
+  return <i className="dots" aria-hidden="true" data-weight={tenths / 10} />
+}
+
+type Run = { key: number; from: number; length: number }
+
+/** Neighbours with the same key, as one head over them. */
+function runsOf(columns: readonly Column[], keyOf: (column: Column) => number): Run[] {
+  const runs: Run[] = []
+  columns.forEach((column, from) => {
+    const key = keyOf(column)
+    const last = runs.at(-1)
+    if (last?.key === key) last.length += 1
+    else runs.push({ key, from, length: 1 })
+  })
+  return runs
+}
