@@ -4,6 +4,7 @@ import { applicationTables } from './seed/applications'
 import { bellRows, yearIdOf } from './seed/bells'
 import { keepSeedFiles } from './seed/files'
 import { schoolLife } from './seed/life'
+import { pastYearTables } from './seed/past-year'
 import * as register from './seed/register'
 import { insertRows, type Row } from './seed/rows'
 import { schoolRows } from './seed/schools'
@@ -78,6 +79,9 @@ async function seedSchool(now: Date, progress: (line: string) => void, insert: I
   await insert('acts', life.acts)
   await insert('period_mark_entries', life.periodMarks)
   await insert('period_closings', life.closings)
+
+  progress('Прошлый учебный год')
+  for (const [table, rows] of Object.entries(pastYearTables(world))) await insert(table, rows)
 
   progress('Заявления и открытые дневники')
   for (const [table, rows] of Object.entries(applicationTables(world))) await insert(table, rows)
