@@ -1,4 +1,5 @@
 import { z } from 'zod'
+import type { Day } from '@/lib/platform/day'
 import { dayField, dayFromText } from '@/lib/platform/day-text'
 import { listOf } from '@/lib/platform/form'
 import { classTeacherReasons, lessonNumbers, parentReasons } from './absence-notice'
@@ -59,6 +60,6 @@ export const decisionSchema = z.object({
 export const noticeSchema = z.object({ classId, day, noticeId: z.guid() })
 export const remarkSchema = z.object({ classId, day, remarkId: z.guid() })
 
-function ofOneDay<D, T extends { firstDay: D; lastDay: D | null }>(said: T): T & { lastDay: D } {
+function ofOneDay<T extends { firstDay: Day; lastDay: Day | null }>(said: T): Omit<T, 'lastDay'> & { lastDay: Day } {
   return { ...said, lastDay: said.lastDay ?? said.firstDay }
 }

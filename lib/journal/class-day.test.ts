@@ -15,6 +15,7 @@ const lesson = (number: number, said: Partial<ClassLesson> = {}): ClassLesson =>
   lessonId: `lesson ${number}`,
   number,
   subject: 'Алгебра',
+  shortName: 'Алг.',
   isTaken: true,
   isCancelled: false,
   members: null,

@@ -11,6 +11,7 @@ export type ClassLesson = {
   lessonId: string
   number: number
   subject: string
+  shortName: string
   /** Attendance was taken. */
   isTaken: boolean
   isCancelled: boolean

@@ -33,7 +33,7 @@ export async function findClassDay(key: ClassKey, day: Day): Promise<ClassDay> {
   const school = Prisma.sql`${key.schoolId}::uuid`
   const [row] = await db.$queryRaw<Omit<ClassDay, 'day'>[]>(Prisma.sql`
     WITH ${classTables(key, day, day)}, lesson AS (
-      SELECT l.id, l.number, l.attendance_taken_at, c.group_id, u.name AS subject, x.kind = 'cancelled' AS is_cancelled
+      SELECT l.id, l.number, l.attendance_taken_at, c.group_id, u.name AS subject, u.short_name, x.kind = 'cancelled' AS is_cancelled
       FROM course c
       JOIN lessons l ON l.school_id = ${school} AND l.course_id = c.id AND l.day = ${day}::date
       JOIN subjects u ON u.id = c.subject_id
@@ -43,7 +43,7 @@ export async function findClassDay(key: ClassKey, day: Day): Promise<ClassDay> {
       SELECT coalesce(json_agg(json_build_object('enrolmentId', p.id, 'pupilId', p.pupil_id, 'surname', p.surname,
         'givenName', p.given_name, 'patronymic', p.patronymic, 'sex', p.sex) ORDER BY p.surname, p.given_name, p.id), '[]')
       FROM pupil p) AS pupils, (
-      SELECT coalesce(json_agg(json_build_object('lessonId', l.id, 'number', l.number, 'subject', l.subject,
+      SELECT coalesce(json_agg(json_build_object('lessonId', l.id, 'number', l.number, 'subject', l.subject, 'shortName', l.short_name,
         'isTaken', l.attendance_taken_at IS NOT NULL, 'isCancelled', coalesce(l.is_cancelled, false),
         'members', CASE WHEN l.group_id IS NOT NULL THEN (
           SELECT coalesce(json_agg(m.enrolment_id), '[]') FROM group_members m

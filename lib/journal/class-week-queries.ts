@@ -11,7 +11,7 @@ export type WeekMarks = { enrolmentId: string; subject: string; marks: string }
 /** A representative who has signed the week. */
 export type Signature = { enrolmentId: string; by: Person }
 
-export type ClassWeek = { subjects: string[]; marks: WeekMarks[]; signatures: Signature[] }
+export type ClassWeek = { subjects: { name: string; shortName: string }[]; marks: WeekMarks[]; signatures: Signature[] }
 
 /** The week of a class from a Monday on, in one statement: marks by pupil and subject, and who signed the week before. */
 export async function findClassWeek(key: ClassKey, monday: Day): Promise<ClassWeek> {
@@ -32,8 +32,8 @@ export async function findClassWeek(key: ClassKey, monday: Day): Promise<ClassWe
       GROUP BY m.enrolment_id, u.name
     )
     SELECT (
-      SELECT coalesce(json_agg(s.name ORDER BY s.name), '[]')
-      FROM (SELECT DISTINCT u.name FROM course c JOIN subjects u ON u.id = c.subject_id WHERE c.scale IS NOT NULL) s) AS subjects, (
+      SELECT coalesce(json_agg(json_build_object('name', s.name, 'shortName', s.short_name) ORDER BY s.name), '[]')
+      FROM (SELECT DISTINCT u.name, u.short_name FROM course c JOIN subjects u ON u.id = c.subject_id WHERE c.scale IS NOT NULL) s) AS subjects, (
       SELECT coalesce(json_agg(json_build_object('enrolmentId', g.enrolment_id, 'subject', g.subject, 'marks', g.marks)), '[]')
       FROM given g) AS marks, (
       SELECT coalesce(json_agg(json_build_object('enrolmentId', s.enrolment_id, 'by', ${personJson('t')}) ORDER BY s.at, s.account_id), '[]')
