@@ -82,6 +82,10 @@ export const deeds: Record<string, Deed> = {
     fields: { applicationId: '{opened}', revokeReason: 'Чужой' },
     opensTo: office,
   },
+  '(school)/journal/[courseId]/periods/[periodId]/actions.ts giveMarks': {
+    fields: { courseId: '{algebra7B}', periodId: nothing, kind: 'period', act: 'save' },
+    opensTo: journalReaders,
+  },
   '(school)/journal/[courseId]/plan/actions.ts savePlanTyped': {
     fields: { courseId: '{algebra7B}', plan: 'Чужой план' },
     opensTo: journalReaders,

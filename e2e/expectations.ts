@@ -99,6 +99,15 @@ export const rooms: Record<string, Room[]> = {
   '/diary/[pupilId]/remarks': diaryPage('remarks'),
 
   '/journal/[courseId]/plan': journalPage('plan'),
+  '/journal/[courseId]/periods': [
+    leads('/journal/{algebra7B}/periods', '/journal/{algebra7B}/periods/{quarter2}', 'teacher', 'classteacher', 'head'),
+  ],
+  '/journal/[courseId]/periods/[periodId]': [
+    ...journalPage('periods/{quarter1}'),
+    ...journalPage('periods/{yearOfQuarters}'),
+    own('/journal/{algebra7B}/periods/not-an-id'),
+    own('/journal/{algebra11A}/periods/{quarter1}'),
+  ],
   '/classes/[classId]/tests': classPage('tests'),
   '/school/tests': [own('/school/tests', 'head')],
 

@@ -63,6 +63,10 @@ export const things = {
   literature10B: courseId('10Б', 'Литература'),
   /** Somebody else's. */
   physics9A: courseId('9А', 'Физика'),
+  /** Periods of the classes on quarters: one that the head has closed, the one that runs, and the year. */
+  quarter1: seedId('period', schoolYearOf(day).name, 'quarters', 1),
+  quarter2: seedId('period', schoolYearOf(day).name, 'quarters', 2),
+  yearOfQuarters: seedId('period', schoolYearOf(day).name, 'quarters'),
   /** A school that is on the portal but transmits nothing yet. */
   silentSchool: seedId('school', '739'),
   /** The application of parent2, which waits for the visit. */

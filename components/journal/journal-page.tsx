@@ -9,6 +9,7 @@ import { paths } from '@/lib/platform/paths'
 /** The pages of a journal, in order of how often they are opened. A substitute has the lessons alone. */
 const sections = [
   { name: 'grid', icon: 'notebook-pen', hrefOf: (courseId) => paths.journal(courseId) },
+  { name: 'periods', icon: 'award', hrefOf: paths.journalPeriods },
   { name: 'plan', icon: 'list-checks', hrefOf: paths.journalPlan },
   { name: 'works', icon: 'file-text', hrefOf: paths.journalWork },
   { name: 'history', icon: 'history', hrefOf: (courseId) => paths.journalHistory(courseId) },

@@ -23,3 +23,8 @@ export function addressOf({ kind, number }: PeriodNode): string {
 export function leavesOf(tree: readonly PeriodNode[]): PeriodNode[] {
   return tree.filter((node) => !isYear(node))
 }
+
+/** The part of the year that a day lies in, in holidays the one before; before the year its first one. */
+export function periodOfDay(leaves: readonly PeriodNode[], day: Day): PeriodNode | null {
+  return leaves.filter(({ firstDay }) => firstDay <= day).at(-1) ?? leaves[0] ?? null
+}
