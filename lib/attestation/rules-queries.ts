@@ -7,7 +7,7 @@ import { db, Prisma, type Tx } from '@/lib/platform/db'
 import type { Person } from '@/lib/platform/i18n/person-name'
 import type { WorkKind } from './rules-change'
 import type { MarksOfPupil } from './rules-preview'
-import { courseTable, isClosedFor, runningTable } from './school-tables'
+import { courseTable, isClosedFor, presentYear, runningTable } from './school-tables'
 
 export type RulesYear = { id: string; name: string; firstDay: Day; lastDay: Day }
 
@@ -42,12 +42,7 @@ export async function findRules(school: SchoolKey, yearId?: string, tx: Tx = db)
   const id = Prisma.sql`${school.schoolId}::uuid`
   const asked = Prisma.sql`(SELECT id FROM asked)`
   const [row] = await tx.$queryRaw<Row[]>(Prisma.sql`
-    WITH asked AS (
-      SELECT y.id FROM school_years y
-      WHERE y.school_id = ${id} AND (${yearId ?? null}::uuid IS NULL OR y.id = ${yearId ?? null}::uuid)
-      ORDER BY (y.last_day >= ${today(school.timeZone)}::date) DESC,
-        CASE WHEN y.last_day >= ${today(school.timeZone)}::date THEN y.first_day END, y.first_day DESC LIMIT 1
-    )
+    WITH asked AS (${yearId ? Prisma.sql`SELECT y.id FROM school_years y WHERE y.school_id = ${id} AND y.id = ${yearId}::uuid` : presentYear(school)}    )
     SELECT
       (SELECT json_agg(json_build_object('id', y.id, 'name', y.name, 'firstDay', y.first_day, 'lastDay', y.last_day)
         ORDER BY y.id = ${asked} DESC, y.first_day DESC) FROM school_years y WHERE y.school_id = ${id}) AS years,

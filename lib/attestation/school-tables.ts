@@ -1,3 +1,5 @@
+import type { SchoolKey } from '@/lib/access/key'
+import { today } from '@/lib/platform/clock'
 import type { Day } from '@/lib/platform/day'
 import { Prisma } from '@/lib/platform/db'
 import { personJson } from '@/lib/timetable/lesson-tables'
@@ -40,10 +42,39 @@ export function runningTable(schoolId: string, yearId: Prisma.Sql, day: Day): Pr
     )`
 }
 
-/** That a period is closed for a course: by its teacher, or by the head for all. `period` and `course` name columns of ours. */
-export function isClosedFor(schoolId: string, period: Prisma.Sql, course: Prisma.Sql): Prisma.Sql {
+/** The year that today belongs to, in summer the one to come; one row, or none. */
+export function presentYear({ schoolId, timeZone }: SchoolKey): Prisma.Sql {
+  const day = Prisma.sql`${today(timeZone)}::date`
+  return Prisma.sql`
+    SELECT y.id, y.name, y.first_day, y.last_day FROM school_years y WHERE y.school_id = ${schoolId}::uuid
+    ORDER BY (y.last_day >= ${day}) DESC, CASE WHEN y.last_day >= ${day} THEN y.first_day END, y.first_day DESC LIMIT 1`
+}
+
+/** Who is in a course on which days: the class, or the group. After `course`. */
+export function memberTable(schoolId: string): Prisma.Sql {
+  const school = Prisma.sql`${schoolId}::uuid`
+  return Prisma.sql`
+    SELECT c.id AS course_id, e.id AS enrolment_id, e.first_day, e.last_day
+    FROM course c JOIN enrolments e ON e.school_id = ${school} AND e.class_id = c.class_id
+    UNION ALL
+    SELECT c.id, e.id, greatest(e.first_day, g.first_day), least(e.last_day, g.last_day)
+    FROM course c JOIN group_members g ON g.school_id = ${school} AND g.group_id = c.group_id
+    JOIN enrolments e ON e.school_id = ${school} AND e.id = g.enrolment_id`
+}
+
+/** That a period is closed for a course: by its teacher or by the head for all, or by the teacher alone. The columns are ours. */
+export function isClosedFor(
+  schoolId: string,
+  period: Prisma.Sql,
+  course: Prisma.Sql,
+  by: 'anybody' | 'teacher' = 'anybody',
+) {
+  const whose =
+    by === 'teacher'
+      ? Prisma.sql`x.course_id = ${course}`
+      : Prisma.sql`(x.course_id IS NULL OR x.course_id = ${course})`
   return Prisma.sql`EXISTS (
     SELECT FROM period_closings x WHERE x.school_id = ${schoolId}::uuid AND x.period_id = ${period} AND x.is_closed
-      AND (x.course_id IS NULL OR x.course_id = ${course}) AND NOT EXISTS (
+      AND ${whose} AND NOT EXISTS (
         SELECT FROM period_closings n WHERE n.school_id = x.school_id AND n.period_id = x.period_id AND n.replaces = x.id))`
 }
