@@ -89,13 +89,15 @@ export function Tasks({ tasks }: { tasks: readonly Homework[] }) {
   ))
 }
 
-/** «Похвала. Прочла наизусть. Лисина О. М.» */
+/** «Похвала. Прочла наизусть. Лисина О. М.»; what it said before a change stays, struck through. */
 export function RemarkNote({ remark }: { remark: Remark }) {
   const t = useTranslations('diary.remark')
+  const { kind, by, text, former, isCorrected, isWithdrawn } = remark
   return (
-    <Note head={t(remark.kind)} by={remark.by && initialsName(remark.by)}>
-      {remark.text === null ? t('erased') : typeset(remark.text)}
-      {remark.isCorrected && ` (${t('corrected')})`}
+    <Note head={t(kind)} by={by && initialsName(by)}>
+      {former && <s>{typeset(former)}</s>} {text !== null && typeset(text)}
+      {text === null && !isWithdrawn && t('erased')}
+      {isCorrected && ` (${t(isWithdrawn ? 'withdrawn' : 'corrected')})`}
     </Note>
   )
 }

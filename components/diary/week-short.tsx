@@ -7,7 +7,8 @@ export function WeekShort({ days }: { days: readonly WeekDay[] }) {
   const t = useTranslations('diary')
   const lessons = days.flatMap((day) => day.lessons)
   const remarks = days.flatMap((day) => [...day.remarks, ...day.lessons.flatMap((lesson) => lesson.remarks)])
-  const ofKind = (kind: 'praise' | 'remark') => remarks.filter((remark) => remark.kind === kind).length
+  const ofKind = (kind: 'praise' | 'remark') =>
+    remarks.filter((remark) => remark.kind === kind && !remark.isWithdrawn).length
   const facts = [
     ...[...countBySign(lessons.flatMap((lesson) => lesson.attendance ?? []))].map(
       ([sign, count]) => [t(`attendance.sum.${sign}`), count] as const,

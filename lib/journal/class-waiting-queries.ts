@@ -40,7 +40,7 @@ export async function findWaiting(key: ClassKey, today: Day): Promise<Waiting> {
         'subject', (SELECT u.name FROM lessons l JOIN courses c ON c.school_id = ${school} AND c.id = l.course_id
           JOIN subjects u ON u.id = c.subject_id WHERE l.school_id = ${school} AND l.id = r.lesson_id)) ORDER BY r.day, r.id), '[]')
       FROM pupil p
-      JOIN remark_entries r ON r.school_id = ${school} AND r.enrolment_id = p.id AND r.is_held
+      JOIN remark_entries r ON r.school_id = ${school} AND r.enrolment_id = p.id AND r.is_held AND r.text_id IS NOT NULL
       LEFT JOIN free_texts f ON f.school_id = ${school} AND f.id = r.text_id
       WHERE NOT EXISTS (SELECT FROM remark_releases x WHERE x.school_id = ${school} AND x.remark_id = r.remark_id)
         AND NOT EXISTS (SELECT FROM remark_entries n WHERE n.school_id = ${school} AND n.enrolment_id = r.enrolment_id AND n.replaces = r.id)

@@ -51,7 +51,7 @@ export function remarksJson(diary: DiaryKey): Prisma.Sql {
   const school = Prisma.sql`${diary.schoolId}::uuid`
   return Prisma.sql`
     SELECT coalesce(json_agg(json_build_object('id', r.id, 'replaces', r.replaces, 'remarkId', r.remark_id, 'kind', r.kind,
-      'day', r.day, 'lessonId', r.lesson_id, 'text', f.text, 'by', ${authorJson(diary, 'r')},
+      'day', r.day, 'lessonId', r.lesson_id, 'text', f.text, 'isWithdrawn', r.text_id IS NULL, 'by', ${authorJson(diary, 'r')},
       'subject', (SELECT u.name FROM lessons l JOIN courses c ON c.school_id = ${school} AND c.id = l.course_id
         JOIN subjects u ON u.id = c.subject_id WHERE l.school_id = ${school} AND l.id = r.lesson_id)) ORDER BY r.day, r.id), '[]')
     FROM span s

@@ -11,14 +11,22 @@ const row = (said: Partial<RemarkRow>): RemarkRow => ({
   subject: null,
   text: 'Без циркуля.',
   by: null,
+  isWithdrawn: false,
   ...said,
 })
 
 it('reads a remark as it was said last, and says that it was said otherwise before', () => {
   const remarks = remarksOf([row({}), row({ id: 'second', replaces: 'first', text: 'Без циркуля и транспортира.' })])
-  expect(remarks).toMatchObject([{ text: 'Без циркуля и транспортира.', isCorrected: true }])
+  expect(remarks).toMatchObject([{ text: 'Без циркуля и транспортира.', isCorrected: true, former: 'Без циркуля.' }])
+})
+
+it('keeps what a remark said that was taken back', () => {
+  const remarks = remarksOf([row({}), row({ id: 'second', replaces: 'first', text: null, isWithdrawn: true })])
+  expect(remarks).toMatchObject([{ text: null, isWithdrawn: true, former: 'Без циркуля.' }])
 })
 
 it('keeps a remark whose words were erased', () => {
-  expect(remarksOf([row({ text: null })])).toMatchObject([{ text: null, isCorrected: false }])
+  expect(remarksOf([row({ text: null })])).toMatchObject([
+    { text: null, isCorrected: false, former: null, isWithdrawn: false },
+  ])
 })

@@ -14,18 +14,26 @@ export type Remark = {
   by: Person | null
   /** Said otherwise before. */
   isCorrected: boolean
+  /** What it said before the last change; null where nothing was changed, or the words were erased. */
+  former: string | null
+  /** Taken back by whoever said it: the words stand in `former`. */
+  isWithdrawn: boolean
 }
 
 /** One line for every entry, as the database gives them. */
-export type RemarkRow = Entry & { remarkId: string } & Omit<Remark, 'id' | 'isCorrected'>
+export type RemarkRow = Entry & { remarkId: string } & Omit<Remark, 'id' | 'isCorrected' | 'former'>
 
 /** What stands now of each remark, in the order in which they were given. */
 export function remarksOf(rows: readonly RemarkRow[]): Remark[] {
   return [...grouped(rows, (row) => row.remarkId).values()].flatMap((entries) => {
-    const now = chainOf(entries).at(-1)
+    const chain = chainOf(entries)
+    const now = chain.at(-1)
     if (!now) return []
 
-    const { remarkId, kind, day, lessonId, subject, text, by } = now
-    return [{ id: remarkId, kind, day, lessonId, subject, text, by, isCorrected: entries.length > 1 }]
+    const { remarkId, kind, day, lessonId, subject, text, by, isWithdrawn } = now
+    const former = chain.at(-2)?.text ?? null
+    return [
+      { id: remarkId, kind, day, lessonId, subject, text, by, isWithdrawn, isCorrected: chain.length > 1, former },
+    ]
   })
 }
