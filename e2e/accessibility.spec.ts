@@ -9,13 +9,20 @@ type Rooms = { main: string[]; rest: string[] }
 
 const roomsOf: Partial<Record<PersonaName, Rooms>> = {
   parent: {
-    main: ['/account', '/diary/{vera}/week', '/diary/{vera}/marks', '/diary/{vera}/timetable'],
+    main: [
+      '/account',
+      '/diary/{vera}/week',
+      '/diary/{vera}/marks',
+      '/diary/{vera}/marks/{algebra}',
+      '/diary/{vera}/timetable',
+    ],
     rest: [
       '/account/settings',
       '/account/sessions',
       '/diary/{lev}/week?from=2026-11-16',
       '/diary/{vera}/week?from=2026-10-26',
       '/diary/{vera}/marks?view=days',
+      '/diary/{vera}/marks?year=2025',
       '/diary/{vera}/homework',
       '/diary/{vera}/attendance',
       '/diary/{vera}/remarks',

@@ -1,9 +1,11 @@
 import { beforeAll, describe, expect, it } from 'vitest'
+import { moveClock } from '@/lib/platform/clock'
 import { toDate } from '@/lib/platform/day'
 import { db } from '@/lib/platform/db'
 import { newId } from '@/lib/platform/id'
 import { listTimetable } from '@/lib/timetable/queries'
-import { findAttendance, listHomework, listMarks, listPeriods, listRemarks } from './queries'
+import { findAttendance } from './attendance-queries'
+import { listHomework, listMarks, listPeriods, listRemarks } from './queries'
 import { usualRules } from './rules'
 import { makeSmallSchool, type SmallSchool, smallMonday } from './testing'
 
@@ -60,12 +62,30 @@ it('lists the marks of this child alone, in the order of the lessons, without ce
   ])
 })
 
+it('says of a mark that was just given until when it may be corrected, and of an older one nothing', async () => {
+  const { id, schoolId } = school
+  moveClock(new Date('2026-11-24T09:30:00Z'))
+  const lesson = await school.lesson(id.geographyOf7B, '2026-11-18', 3)
+  const columnId = await school.column(id.geographyOf7B, lesson)
+  const words = await db.freeText.create({ data: { schoolId, id: newId(), text: 'разобрали вместе' } })
+  const given = await school.mark({ columnId, value: '4' })
+  const entry = { schoolId, id: newId(), columnId, enrolmentId: id.veraIn7B, byId: id.krylov, replaces: given.id }
+  await db.markEntry.create({
+    data: { ...entry, value: '5', reasonId: words.id, at: new Date('2026-11-24T09:28:00Z') },
+  })
+
+  const [older, fresh] = await listMarks(school.diary(), quarter, usualRules)
+  expect(older?.draftUntil).toBeNull()
+  expect(fresh?.draftUntil).toBe('2026-11-24T09:33:00.000Z')
+  expect(fresh?.now.reason).toBe('разобрали вместе')
+})
+
 it('lists homework by the day on which it is due', async () => {
   expect((await listHomework(school.diary(), quarter)).map((task) => task.text)).toEqual(['первым', 'вторым'])
 })
 
 it('lists what happened to this child’s attendance, and not that all was well', async () => {
-  const { lines, sex } = await findAttendance(school.diary(), quarter)
+  const { lines, sex } = await findAttendance(school.diary(), quarter, '2026-11-24')
   expect(lines).toMatchObject([{ day: '2026-11-16', kind: 'late', minutes: 7 }])
   expect(sex).toBe('female')
 })
@@ -85,7 +105,7 @@ describe('a key that does not open the part', () => {
     const diary = school.diary({ basis: 'invitee', parts: new Set(['events']) })
     expect(await listMarks(diary, quarter, usualRules)).toEqual([])
     expect(await listHomework(diary, quarter)).toEqual([])
-    expect((await findAttendance(diary, quarter)).lines).toEqual([])
+    expect((await findAttendance(diary, quarter, '2026-11-24')).lines).toEqual([])
     expect(await listRemarks(diary, smallMonday)).toEqual([])
     expect(
       (await listTimetable(diary, smallMonday)).flatMap((day) => day.lessons.map((lesson) => lesson.room)),

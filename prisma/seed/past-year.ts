@@ -151,23 +151,30 @@ type PastLesson = {
   order: number
 }
 
-/** A timetable good enough to look back on: each subject as evenly over the week as its hours allow. */
 function lessonsOf(year: SchoolYear, past: PastClass): PastLesson[] {
-  const weekdays = classNamed(`${past.grade}${past.letter}`).lastWeekday
-  const hours = chance('past timetable', past.id).shuffle(
-    past.courses.flatMap((course) => Array.from({ length: course.hours }, (_, hour) => ({ course, hour }))),
-  )
-  const places = hours.sort((one, other) => one.hour - other.hour)
+  const week = timetableOf(past)
   const counts = new Map<string, number>()
   return daysKept(year, past.grade).flatMap((day) =>
-    places.flatMap(({ course }, place) => {
-      if ((place % weekdays) + 1 !== weekdayOf(day)) return []
+    (week[weekdayOf(day) - 1] ?? []).map((course, place) => {
       const order = counts.get(course.id) ?? 0
       counts.set(course.id, order + 1)
-      const number = Math.floor(place / weekdays) + 1
-      return [{ id: seedId('lesson', course.id, day, number), past, course, day, number, order }]
+      return { id: seedId('lesson', course.id, day, place + 1), past, course, day, number: place + 1, order }
     }),
   )
+}
+
+/** Good enough to look back on: each hour on the emptiest day, where it can be on one without the subject. */
+function timetableOf(past: PastClass): PastCourse[][] {
+  const { lastWeekday } = classNamed(`${past.grade}${past.letter}`)
+  const week: PastCourse[][] = Array.from({ length: lastWeekday }, () => [])
+  for (const course of chance('past timetable', past.id).shuffle(past.courses)) {
+    for (let hour = 0; hour < course.hours; hour++) {
+      const byRoom = [...week].sort((one, other) => one.length - other.length)
+      const day = byRoom.find((lessons) => !lessons.includes(course)) ?? byRoom[0]
+      day?.push(course)
+    }
+  }
+  return week
 }
 
 function daysKept(year: SchoolYear, grade: number): Day[] {
