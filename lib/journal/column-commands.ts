@@ -93,13 +93,24 @@ export async function removeColumn(journal: JournalKey, columnId: string): Promi
   })
 }
 
-/** A work may be planned for a lesson to come; all else is as with its marks. */
-function refusalOfWork(journal: JournalKey, ground: LessonGround): EntryRefusal | null {
+/** Why nothing may be written in a column of a lesson by this person now; null where it may. */
+export async function refusalOfColumn(journal: JournalKey, lessonId: string): Promise<EntryRefusal | null> {
+  const ground = await findLessonGround(journal, lessonId)
+  return ground ? refusalIn(journal, ground) : 'unknownCell'
+}
+
+function refusalIn(journal: JournalKey, ground: LessonGround): EntryRefusal | null {
   const at = now()
   const refusal = refusalAt(ground.lesson, journal, ground, { now: at, today: dayOf(at, journal.timeZone) })
   if (refusal && refusal !== 'notYet') return refusal
   if (!scaleOf(journal.scale)) return 'noMarks'
-  return ground.isPeriodClosed ? 'periodClosed' : null
+  return ground.isPeriodClosed ? 'periodClosed' : refusal
+}
+
+/** A work may be planned for a lesson to come; all else is as with its marks. */
+function refusalOfWork(journal: JournalKey, ground: LessonGround): EntryRefusal | null {
+  const refusal = refusalIn(journal, ground)
+  return refusal === 'notYet' ? null : refusal
 }
 
 function findKind(tx: Tx, { schoolId }: JournalKey, id: string) {

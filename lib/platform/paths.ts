@@ -66,7 +66,9 @@ export const paths = {
   /** One subject: how its average comes about, its course, and the planner. */
   subjectMarks: (pupilId: string, subjectId: string, query: { year?: string; period?: string } = {}) =>
     withQuery(`/diary/${pupilId}/marks/${subjectId}`, query),
-  attendance: (pupilId: string, period?: string) => withQuery(`/diary/${pupilId}/attendance`, { period }),
+  attendance: (pupilId: string, query: { year?: string; period?: string; view?: string } = {}) =>
+    withQuery(`/diary/${pupilId}/attendance`, query),
+  remarks: (pupilId: string, year?: string) => withQuery(`/diary/${pupilId}/remarks`, { year }),
 
   /** What is due from today on, or in the week from a Monday; `task` is the one that was just touched, with what came of it. */
   homework: (
@@ -89,15 +91,21 @@ export const paths = {
   journalDay: (day?: Day) => withQuery('/journal', { day }),
   journal: (courseId: string, period?: string) => withQuery(`/journal/${courseId}`, { period }),
   journalLesson: (courseId: string, lessonId: string) => `/journal/${courseId}/lessons/${lessonId}`,
+  lessonSaved: (courseId: string, lessonId: string) => `/journal/${courseId}/lessons/${lessonId}?saved=yes`,
   /** Back on the lesson's page after files were sent for its homework. */
   lessonFiles: (courseId: string, lessonId: string, refused: string | null) =>
     `${withQuery(`/journal/${courseId}/lessons/${lessonId}`, { files: 'sent', refused })}#homework`,
   /** A column as a form: every cell of it can be reached without JavaScript. */
-  journalColumn: (courseId: string, columnId: string) => `/journal/${courseId}/columns/${columnId}`,
+  journalColumn: (courseId: string, columnId: string, saved?: 'yes') =>
+    withQuery(`/journal/${courseId}/columns/${columnId}`, { saved }),
+  /** A work that is added, to a lesson where it is said which. */
+  journalNewColumn: (courseId: string, lesson?: string) => withQuery(`/journal/${courseId}/columns/new`, { lesson }),
   /** One cell with all that ever stood in it. */
-  journalCell: (courseId: string, columnId: string, enrolmentId: string) =>
-    `/journal/${courseId}/columns/${columnId}/${enrolmentId}`,
-  journalHistory: (courseId: string, pupil?: string) => withQuery(`/journal/${courseId}/history`, { pupil }),
+  journalCell: (courseId: string, columnId: string, enrolmentId: string, saved?: 'yes') =>
+    withQuery(`/journal/${courseId}/columns/${columnId}/${enrolmentId}`, { saved }),
+  /** All that was written, or of one pupil; `at` is where an earlier page begins. */
+  journalHistory: (courseId: string, pupil?: string, at?: string) =>
+    withQuery(`/journal/${courseId}/history`, { pupil, at }),
   journalPlan: (courseId: string) => `/journal/${courseId}/plan`,
   planSaved: (courseId: string) => `/journal/${courseId}/plan?saved=yes`,
   journalWork: (courseId: string) => `/journal/${courseId}/works`,
@@ -147,11 +155,12 @@ export const paths = {
   schoolRulesPreview: (proposal: [string, string][]) => `/school/rules/preview?${new URLSearchParams(proposal)}`,
   schoolRulesSaved: (saved: 'rules' | 'kind') => `/school/rules?saved=${saved}`,
   schoolPeriods: '/school/periods',
-  schoolPeriod: (period: string, query: { done?: 'closed' | 'opened' | 'act'; page?: string } = {}) =>
-    withQuery('/school/periods', { period, ...query }),
+  schoolPeriod: (id: string, query: { show?: 'closed'; done?: 'closed' | 'opened'; page?: string } = {}) =>
+    withQuery(`/school/periods/${id}`, query),
   /** Where a mark of a closed period is changed by an act: the class first, then the pupil and the subject. */
-  schoolAct: (query: { period?: string; class?: string; course?: string; pupil?: string } = {}) =>
+  schoolAct: (query: { class?: string; period?: string; course?: string; pupil?: string } = {}) =>
     withQuery('/school/periods/act', query),
+  schoolActDone: '/school/periods?done=act',
   schoolJournals: '/school/journals',
   schoolJournalsBy: (query: { class?: string; teacher?: string; subject?: string; only?: string; page?: string }) =>
     withQuery('/school/journals', query),
