@@ -24,7 +24,7 @@ export function FileList({ files, label, hrefOf, actionOf }: Props) {
           <a href={hrefOf(file)} className="inline-flex min-h-target items-center gap-2">
             <Icon name="file-text" />
             <span className="break-words">
-              {file.name} <small className="text-soft">{formatBytes(file.bytes, locale)}</small>
+              {file.name} <span className="whitespace-nowrap text-soft">{formatBytes(file.bytes, locale)}</span>
             </span>
           </a>
           {actionOf?.(file)}

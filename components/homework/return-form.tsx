@@ -18,14 +18,14 @@ type Props = {
   work: WorkToCheck
   pupil: PupilOfWork
   handInId: string
-  /** The mark's own id, so that a form sent twice marks once. */
-  entryId: string
+  /** Ids of the mark and its column, so that a form sent twice marks once. */
+  made: { entryId: string; columnId: string }
   /** Grade 1 and some courses have none. */
   hasMarks: boolean
 }
 
 /** A word, a mark, or both. A mark that stands already is corrected in its cell and nowhere else. */
-export function ReturnForm({ action, courseId, work, pupil, handInId, entryId, hasMarks }: Props) {
+export function ReturnForm({ action, courseId, work, pupil, handInId, made, hasMarks }: Props) {
   const t = useTranslations('homework.works')
 
   return (
@@ -33,7 +33,8 @@ export function ReturnForm({ action, courseId, work, pupil, handInId, entryId, h
       <Hidden name="courseId" value={courseId} />
       <Hidden name="homeworkId" value={work.id} />
       <Hidden name="handInId" value={handInId} />
-      <Hidden name="entryId" value={entryId} />
+      <Hidden name="entryId" value={made.entryId} />
+      <Hidden name="columnId" value={made.columnId} />
       <TextareaField name="word" label={t('wordLabel')} hint={t('wordHint')} maxLength={longestText} />
       {hasMarks && work.kindId && <MarkPart courseId={courseId} work={work} pupil={pupil} />}
       <Button>{t('submit')}</Button>

@@ -19,8 +19,9 @@ export const returnSchema = z
     courseId: id,
     homeworkId: id,
     handInId: id,
-    /** The entry's own id, made by the page: the same press sent twice gives one mark. */
+    /** Made by the page: the same form sent twice gives one mark. */
     entryId: id,
+    columnId: id,
     word: z.string().trim().max(longestText, 'homework.errors.longWord').default(''),
     mark: z
       .string()

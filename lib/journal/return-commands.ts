@@ -8,7 +8,15 @@ import { saveEntries } from './entry-commands'
 import { mayWriteIn } from './entry-refusal'
 import { findWork, type PupilOfWork, type WorkToCheck } from './hand-in-queries'
 
-type ToReturn = { homeworkId: string; handInId: string; entryId: string; word: string; mark: string }
+type ToReturn = {
+  homeworkId: string
+  handInId: string
+  word: string
+  mark: string
+  /** Of the mark, and of the column where the lesson has none yet: made by the page, so that a form sent twice marks once. */
+  entryId: string
+  columnId: string
+}
 
 export type ReturnedWork = { ok: true } | { ok: false; refusals: Record<string, Refusal> }
 
@@ -50,13 +58,14 @@ type Marked = { ok: true; columnId: string } | { ok: false; refusals: Record<str
 async function mark(
   journal: JournalKey,
   { lesson, kindId, columnId }: WorkToCheck,
-  { enrolmentId, entries }: PupilOfWork,
-  { mark: value, entryId }: Pick<ToReturn, 'mark' | 'entryId'>,
+  { enrolmentId }: PupilOfWork,
+  { mark: value, ...made }: Pick<ToReturn, 'mark' | 'entryId' | 'columnId'>,
 ): Promise<Marked> {
   if (!lesson || !kindId) return refused('mark', 'homework.errors.noLesson')
 
-  const column = columnId ?? newId()
-  const entry = { type: 'mark', id: entryId, columnId: column, enrolmentId, value, saw: entries } as const
+  const column = columnId ?? made.columnId
+  // Its writer saw an empty cell: where something stands by now, or stood, it is mended in the journal and not from here.
+  const entry = { type: 'mark', id: made.entryId, columnId: column, enrolmentId, value, saw: 0 } as const
   const { results } = await saveEntries(journal, [{ ...entry, column: { lessonId: lesson.id, kindId } }])
   const [result] = results
   if (result?.outcome === 'saved') return { ok: true, columnId: column }

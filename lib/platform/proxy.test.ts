@@ -37,3 +37,10 @@ it('stands before every answer but that to a sending of files, so that no addres
     expect(path, path).toMatch(stands)
   expect('/api/files').not.toMatch(stands)
 })
+
+it('leaves the policy of a file to its route, and gives every other answer ours', () => {
+  const policyOf = (path: string) => door.proxy(new NextRequest(portal + path)).headers.get('content-security-policy')
+  expect(policyOf('/api/files/1/2')).toBeNull()
+  expect(policyOf('/api/filesystem')).toContain("frame-ancestors 'none'")
+  expect(policyOf('/diary/1/homework')).toContain("frame-ancestors 'none'")
+})

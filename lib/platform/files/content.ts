@@ -50,10 +50,6 @@ export function isShownInPlace(type: string): boolean {
   return kindOf(type)?.isShown === true
 }
 
-export function isImage(type: string): boolean {
-  return type.startsWith('image/')
-}
-
 /** A name as it may stand in a list and on somebody's disk: no path, nothing unseen, and an ending that tells the truth. */
 export function cleanName(sent: string, type: string): string {
   const name = sent

@@ -2,7 +2,7 @@ import { Readable } from 'node:stream'
 import { notFound } from 'next/navigation'
 import { openDiary, openJournal } from '@/lib/access/doors'
 import { type OpenFile, openFileOfDiary, openFileOfJournal } from '@/lib/journal/file-queries'
-import { isImage, isShownInPlace } from '@/lib/platform/files/content'
+import { isShownInPlace } from '@/lib/platform/files/content'
 
 type Context = { params: Promise<{ schoolId: string; fileId: string }> }
 
@@ -11,7 +11,10 @@ export async function GET(request: Request, { params }: Context): Promise<Respon
   const { schoolId, fileId } = await params
   const query = new URL(request.url).searchParams
   const file = await find(schoolId, fileId, query.get('pupil'), query.get('course'))
-  return file ? answer(file) : notFound()
+  if (!file) notFound()
+
+  if (request.method === 'HEAD') file.content.destroy()
+  return answer(file)
 }
 
 async function find(schoolId: string, fileId: string, pupilId: string | null, courseId: string | null) {
@@ -30,15 +33,13 @@ function answer({ name, type, bytes, content }: OpenFile): Response {
     'content-type': type === 'text/plain' ? 'text/plain; charset=utf-8' : type,
     'content-length': String(bytes),
     'content-disposition': `${kind}; filename="${latin(name)}"; filename*=UTF-8''${encoded(name)}`,
-    'content-security-policy': isImage(type) ? policyOfImage : policyOfPaper,
+    'content-security-policy': policy,
     'cache-control': 'private, no-store',
   }
   return new Response(Readable.toWeb(content) as ReadableStream, { headers })
 }
 
-const policyOfImage = "default-src 'none'; img-src 'self'; style-src 'unsafe-inline'; frame-ancestors 'none'; sandbox"
-/** Browsers show no PDF in a sandbox; what shows it runs apart from the pages of the site. */
-const policyOfPaper = "default-src 'none'; object-src 'self'; style-src 'unsafe-inline'; frame-ancestors 'none'"
+const policy = "default-src 'none'; img-src 'self'; style-src 'unsafe-inline'; frame-ancestors 'none'; sandbox"
 
 function latin(name: string): string {
   return name.replaceAll(/[^\w. -]/g, '_')

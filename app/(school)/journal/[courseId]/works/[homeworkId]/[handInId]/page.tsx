@@ -67,7 +67,7 @@ export default async function HandInPage({ params, searchParams }: Props) {
                 work={work}
                 pupil={pupil}
                 handInId={newest.id}
-                entryId={newId()}
+                made={{ entryId: newId(), columnId: newId() }}
                 hasMarks={journal.scale !== null}
               />
             </Sheet>
