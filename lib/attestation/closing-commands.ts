@@ -1,20 +1,13 @@
 import type { SchoolKey } from '@/lib/access/key'
 import { now, today } from '@/lib/platform/clock'
-import { addDays, type Day, fromDate } from '@/lib/platform/day'
+import { type Day, fromDate } from '@/lib/platform/day'
 import { db, type Tx } from '@/lib/platform/db'
 import type { Refusal } from '@/lib/platform/form'
 import { newId } from '@/lib/platform/id'
+import { firstDayToClose } from './closing-days'
 import { countMissing } from './closing-queries'
 
 export type MovedPeriod = { ok: true } | { ok: false; refusals: Record<string, Refusal> }
-
-/** A period may be closed in its last week: the last lessons are held some days before it ends. */
-const daysBeforeEnd = 7
-
-/** The first day on which a period that ends on a day may be closed. */
-export function firstDayToClose(lastDay: Day): Day {
-  return addDays(lastDay, -daysBeforeEnd)
-}
 
 /**
  * Closes a period for the whole school: from now on its marks change by acts alone, and nothing is written in its days.

@@ -1,0 +1,58 @@
+import Link from 'next/link'
+import { getTranslations } from 'next-intl/server'
+import { Button } from '@/components/ui/button'
+import { Form } from '@/components/ui/form'
+import { Hidden } from '@/components/ui/hidden'
+import { Table } from '@/components/ui/table'
+import type { CourseState } from '@/lib/attestation/closing-queries'
+import type { FormState } from '@/lib/platform/form'
+import { initialsName } from '@/lib/platform/i18n/person-name'
+import { paths } from '@/lib/platform/paths'
+
+type Props = {
+  courses: readonly CourseState[]
+  periodId: string
+  /** Opens a journal again that its teacher has closed. */
+  open: (state: FormState, formData: FormData) => Promise<FormState>
+}
+
+/** Journals at the end of a period: whose, and what is missing. */
+export async function CourseStates({ courses, periodId, open }: Props) {
+  const t = await getTranslations('rules.periods')
+  const hasClosed = courses.some(({ isClosed }) => isClosed)
+  const head = ['journal', 'teacher', 'missing', ...(hasClosed ? ['act'] : [])].map((name) => (
+    <th key={name} scope="col">
+      {t(`columns.${name}`)}
+    </th>
+  ))
+
+  return (
+    <Table caption={t('journals')} isCaptionHidden head={head}>
+      {courses.map(({ courseId, className, subject, teacher, pupils, missing, isClosed }) => (
+        <tr key={courseId}>
+          <th scope="row">
+            <Link href={paths.journalPeriod(courseId, periodId)} prefetch={false} className="inline-block py-2">
+              {className}, {subject}
+            </Link>
+          </th>
+          <td>{initialsName(teacher)}</td>
+          <td>{missing > 0 ? t('of', { count: missing, total: pupils }) : t('allGiven')}</td>
+          {isClosed && (
+            <td>
+              <Form action={open} label={t('openJournalOf', { name: `${className}, ${subject}` })}>
+                <Hidden name="periodId" value={periodId} />
+                <Hidden name="courseId" value={courseId} />
+                <Button variant="quiet">
+                  {t('openJournal')}
+                  <span className="sr-only">
+                    : {className}, {subject}
+                  </span>
+                </Button>
+              </Form>
+            </td>
+          )}
+        </tr>
+      ))}
+    </Table>
+  )
+}
