@@ -61,16 +61,16 @@ export async function listClassNotices(key: ClassKey, { firstDay, lastDay }: Day
 /** A notice as the family sees it. */
 export type FamilyNotice = Omit<AbsenceNotice, 'enrolmentId'> & { text: string | null; isOwn: boolean }
 
-/** What was announced of the child and is not over, in the order of the days; nothing for whoever was invited. */
-export async function listOwnNotices(diary: DiaryKey, today: Day): Promise<FamilyNotice[]> {
-  if (diary.basis !== 'representative') return []
+/** What was announced of the child and is not over, as `FamilyNotice[]` in the order of the days; nothing for whoever was invited. */
+export function familyNoticesJson(diary: DiaryKey, today: Day): Prisma.Sql {
+  if (diary.basis !== 'representative') return Prisma.sql`SELECT '[]'::json`
 
   const school = Prisma.sql`${diary.schoolId}::uuid`
-  return db.$queryRaw<FamilyNotice[]>(Prisma.sql`
-    SELECT ${noticeColumns}, f.text, n.by_id = ${diary.accountId}::uuid AS "isOwn"
-    FROM absence_notices n
-    LEFT JOIN free_texts f ON f.school_id = ${school} AND f.id = n.text_id
-    WHERE n.school_id = ${school} AND n.enrolment_id = ANY (${diary.enrolments.map((one) => one.enrolmentId)}::uuid[])
-      AND n.withdrawn_at IS NULL AND n.last_day >= ${today}::date
-    ORDER BY n.first_day, n.at, n.id`)
+  return Prisma.sql`
+    SELECT coalesce(json_agg(to_json(o) ORDER BY o."firstDay", o.at, o.id), '[]') FROM (
+      SELECT ${noticeColumns}, n.at, f.text, n.by_id = ${diary.accountId}::uuid AS "isOwn"
+      FROM absence_notices n
+      LEFT JOIN free_texts f ON f.school_id = ${school} AND f.id = n.text_id
+      WHERE n.school_id = ${school} AND n.enrolment_id = ANY (${diary.enrolments.map((one) => one.enrolmentId)}::uuid[])
+        AND n.withdrawn_at IS NULL AND n.last_day >= ${today}::date) o`
 }

@@ -3,9 +3,8 @@ import { now } from '@/lib/platform/clock'
 import { addDays, type Day } from '@/lib/platform/day'
 import { db, Prisma } from '@/lib/platform/db'
 import { type Days, lessonTables } from '@/lib/timetable/lesson-tables'
-import type { AttendanceLine } from './attendance'
 import type { Homework } from './homework'
-import { attendanceJson, homeworkJson, marksJson, remarksJson } from './journal-tables'
+import { homeworkJson, marksJson, remarksJson } from './journal-tables'
 import { isBlank, type Mark, type MarkRow, marksOf } from './mark'
 import type { Period } from './period'
 import { type Remark, type RemarkRow, remarksOf } from './remark'
@@ -34,16 +33,6 @@ export async function listHomework(diary: DiaryKey, days: Days): Promise<Homewor
   const [row] = await db.$queryRaw<{ homework: Homework[] }[]>(Prisma.sql`
     WITH ${lessonTables(diary, days)} SELECT (${homeworkJson(diary)}) AS homework`)
   return row?.homework ?? []
-}
-
-type Sex = 'female' | 'male'
-
-/** Absences, late arrivals and early leavings of some days in their order; of the child’s sex their words depend. */
-export async function findAttendance(diary: DiaryKey, days: Days): Promise<{ lines: AttendanceLine[]; sex: Sex }> {
-  const [row] = await db.$queryRaw<{ lines: AttendanceLine[]; sex: Sex }[]>(Prisma.sql`
-    WITH ${lessonTables(diary, days)}
-    SELECT c.sex, (${attendanceJson(diary)}) AS lines FROM pupils c WHERE c.id = ${diary.pupilId}::uuid`)
-  return row ?? { lines: [], sex: 'male' }
 }
 
 /** Remarks and praise of the twelve months up to a day, newest first. */
