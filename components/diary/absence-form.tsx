@@ -35,7 +35,7 @@ export async function AbsenceForm({ id, pupilId, name, day, announce }: Props) {
         optional
         many
         className="choices-short"
-        choices={lessonNumbers.map((number) => ({ value: String(number), label: t('lesson', { number }) }))}
+        choices={lessonNumbers.map((number) => ({ value: String(number), label: String(number) }))}
       />
       <ChoiceField
         name="reason"

@@ -210,11 +210,13 @@ describe('a remark that is held', () => {
 
   it('is read by the family once the class teacher has let it go', async () => {
     const remarkId = await remark()
-    expect(await listRemarks(school.diary(), today)).toEqual([])
+    expect(await listRemarks(school.diary(), { firstDay: today, lastDay: today })).toEqual([])
 
     expect(await releaseRemark(classKey(), remarkId)).toEqual({ ok: true })
     expect(await releaseRemark(classKey(), remarkId)).toEqual({ ok: true })
-    expect(await listRemarks(school.diary(), today)).toMatchObject([{ id: remarkId, text: 'Шумел' }])
+    expect(await listRemarks(school.diary(), { firstDay: today, lastDay: today })).toMatchObject([
+      { id: remarkId, text: 'Шумел' },
+    ])
   })
 
   it('is let go by nobody else, and only where it is held', async () => {

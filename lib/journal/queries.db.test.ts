@@ -5,7 +5,7 @@ import { db } from '@/lib/platform/db'
 import { newId } from '@/lib/platform/id'
 import { listTimetable } from '@/lib/timetable/queries'
 import { findAttendance } from './attendance-queries'
-import { listHomework, listMarks, listPeriods, listRemarks } from './queries'
+import { listHomework, listMarks, listRemarks } from './queries'
 import { usualRules } from './rules'
 import { makeSmallSchool, type SmallSchool, smallMonday } from './testing'
 
@@ -50,10 +50,6 @@ beforeAll(async () => {
   }
 })
 
-it('lists the periods of the child’s class, and not the year above them', async () => {
-  expect(await listPeriods(school.diary(), smallMonday)).toEqual([{ kind: 'quarter', number: 2, ...quarter }])
-})
-
 it('lists the marks of this child alone, in the order of the lessons, without cells that never held one', async () => {
   const marks = await listMarks(school.diary(), quarter, usualRules)
   expect(marks.map((mark) => [mark.day, mark.now.value])).toEqual([
@@ -91,7 +87,7 @@ it('lists what happened to this child’s attendance, and not that all was well'
 })
 
 it('lists remarks, the newest on top', async () => {
-  expect((await listRemarks(school.diary(), smallMonday)).map((remark) => remark.text)).toEqual(['позже', 'раньше'])
+  expect((await listRemarks(school.diary(), quarter)).map((remark) => remark.text)).toEqual(['позже', 'раньше'])
 })
 
 it('lists the lessons of a week by day', async () => {
@@ -106,7 +102,7 @@ describe('a key that does not open the part', () => {
     expect(await listMarks(diary, quarter, usualRules)).toEqual([])
     expect(await listHomework(diary, quarter)).toEqual([])
     expect((await findAttendance(diary, quarter, '2026-11-24')).lines).toEqual([])
-    expect(await listRemarks(diary, smallMonday)).toEqual([])
+    expect(await listRemarks(diary, quarter)).toEqual([])
     expect(
       (await listTimetable(diary, smallMonday)).flatMap((day) => day.lessons.map((lesson) => lesson.room)),
     ).toEqual([null])

@@ -56,14 +56,15 @@ export default async function AttendancePage({ params, searchParams }: Props) {
 
   return (
     <DiaryPage diary={diary} section="attendance">
-      <DiaryHead diary={diary} section="attendance" title={t('attendance.title')}>
-        {mayAnnounce(diary) && (
-          <ButtonLink variant="plain" href={paths.announceAbsence(pupilId)} className="print-hidden">
+      <DiaryHead diary={diary} section="attendance" title={t('attendance.title')} />
+      {done && <Notice kind="done" heading={say(done)} isNews className="mb-4" />}
+      {mayAnnounce(diary) && (
+        <p className="mb-4 print-hidden">
+          <ButtonLink variant="plain" href={paths.announceAbsence(pupilId)}>
             {say('open')}
           </ButtonLink>
-        )}
-      </DiaryHead>
-      {done && <Notice kind="done" heading={say(done)} isNews className="mb-4" />}
+        </p>
+      )}
       <AttendanceNotices notices={notices} pupilId={pupilId} today={now} withdraw={withdraw} />
       <div className="choices">
         <YearSwitch years={years} shown={year} hrefOf={(year) => paths.attendance(pupilId, { year, view })} />
@@ -89,8 +90,8 @@ export default async function AttendancePage({ params, searchParams }: Props) {
         {diary.basis === 'representative' && lines.some(isUnexplained) && (
           <p className="mt-3 text-grid text-soft">{t('attendance.unexplainedHint')}</p>
         )}
-        <AttendanceBySubject lines={lines} />
         {!isByMonth && <AttendanceList lines={lines} sex={sex} />}
+        <AttendanceBySubject lines={lines} />
       </Sheet>
     </DiaryPage>
   )
