@@ -1,12 +1,14 @@
 import type { Metadata, Viewport } from 'next'
 import { getLocale, getTranslations } from 'next-intl/server'
 import type { ReactNode } from 'react'
+import { UnsentGuard } from '@/components/journal/unsent-guard'
 import { CallUsProvider } from '@/components/portal/call-us'
 import { contactLinks } from '@/components/portal/contact-links'
 import { Footer } from '@/components/portal/footer'
 import { Masthead } from '@/components/portal/masthead'
 import { OfflineReady } from '@/components/portal/offline-ready'
 import { FormWordsProvider } from '@/components/ui/form-context'
+import { mayEnterStaffRoom } from '@/lib/access/appointment'
 import { findAccount } from '@/lib/access/doors'
 import { staffRooms } from '@/lib/access/staff-room'
 import { env } from '@/lib/platform/env'
@@ -36,10 +38,11 @@ export const viewport: Viewport = {
 }
 
 export default async function RootLayout({ children }: { children: ReactNode }) {
-  const [locale, t, inFooter, preferences, account] = await Promise.all([
+  const [locale, t, inFooter, inGrid, preferences, account] = await Promise.all([
     getLocale(),
     getTranslations('common.form'),
     getTranslations('common.footer'),
+    getTranslations('grid'),
     readPreferences(),
     findAccount(),
   ])
@@ -74,7 +77,10 @@ export default async function RootLayout({ children }: { children: ReactNode }) 
           <FormWordsProvider words={words}>{children}</FormWordsProvider>
         </CallUsProvider>
         <Footer choose={choosePreference} />
-        <OfflineReady />
+        <OfflineReady accountId={account?.accountId ?? null} />
+        {account?.appointments.some(mayEnterStaffRoom) && (
+          <UnsentGuard accountId={account.accountId} words={inGrid.raw('leaving')} />
+        )}
       </body>
     </html>
   )

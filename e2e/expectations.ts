@@ -98,6 +98,35 @@ export const rooms: Record<string, Room[]> = {
   '/diary/[pupilId]/attendance': diaryPage('attendance'),
   '/diary/[pupilId]/remarks': diaryPage('remarks'),
 
+  '/journal/[courseId]': [...journalPage(''), own('/journal/{algebra11A}?period=1', 'teacher', 'head')],
+  '/api/journal/v1/grid': [
+    own('/api/journal/v1/grid?course={algebra7B}', 'teacher', 'classteacher', 'head'),
+    own('/api/journal/v1/grid?course={physics9A}&period=2', 'head'),
+    own('/api/journal/v1/grid?course=not-an-id'),
+  ],
+  '/journal/[courseId]/works': journalPage('works'),
+  '/journal/[courseId]/works/[homeworkId]': [
+    own('/journal/{geometry7B}/works/{task}', 'teacher', 'classteacher', 'head'),
+    own('/journal/{algebra7B}/works/{task}'),
+    own('/journal/{geometry7B}/works/not-an-id'),
+  ],
+  '/journal/[courseId]/works/[homeworkId]/[handInId]': [
+    own('/journal/{geometry7B}/works/{task}/{handedIn}', 'teacher', 'classteacher', 'head'),
+    own('/journal/{algebra7B}/works/{task}/{handedIn}'),
+    own('/journal/{geometry7B}/works/{task}/not-an-id'),
+  ],
+  '/api/files': [{ at: '/api/files', opensTo: [], otherwise: () => 'takes posts only' }],
+  '/api/files/[schoolId]/[fileId]': [
+    own('/api/files/{school}/{taskFile}?pupil={vera}', 'parent'),
+    own('/api/files/{school}/{taskFile}?course={geometry7B}', 'teacher', 'classteacher', 'head'),
+    own('/api/files/{school}/{taskFile}?course={algebra7B}'),
+    own('/api/files/{school}/{taskFile}?pupil={lev}'),
+    own('/api/files/{school}/{taskFile}?pupil={polina}'),
+    own('/api/files/{school}/{taskFile}?pupil={nobodys}'),
+    own('/api/files/{school}/{taskFile}'),
+    own('/api/files/{school}/not-an-id?pupil={vera}'),
+    own('/api/files/{silentSchool}/{taskFile}?pupil={vera}'),
+  ],
   '/journal/[courseId]/plan': journalPage('plan'),
   '/journal/[courseId]/periods': [
     leads('/journal/{algebra7B}/periods', '/journal/{algebra7B}/periods/{quarter2}', 'teacher', 'classteacher', 'head'),

@@ -81,7 +81,7 @@ export async function Masthead({ portal, name, rooms, preferences, choose, signO
 
 function SignOut({ signOut, word }: { signOut: () => Promise<void>; word: string }) {
   return (
-    <form action={signOut}>
+    <form action={signOut} data-sign-out>
       <button type="submit" className="bar-item">
         <Icon name="log-out" />
         {word}

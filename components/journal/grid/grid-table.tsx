@@ -1,5 +1,6 @@
 import {
   type ClipboardEvent,
+  type FocusEvent,
   type KeyboardEvent,
   type MouseEvent,
   type RefObject,
@@ -17,7 +18,7 @@ import { GridRow } from './grid-row'
 export function GridTable({ label }: { label: string }) {
   const { store, grid } = useGrid()
   const table = useRef<HTMLTableElement>(null)
-  useFocusOnPlace(table)
+  const focus = useFocusOnPlace(table)
 
   return (
     <table
@@ -28,6 +29,7 @@ export function GridTable({ label }: { label: string }) {
       aria-label={label}
       aria-readonly={!grid.mayWrite || undefined}
       aria-rowcount={grid.pupils.length + 3}
+      {...focus}
       onKeyDown={onKeyDown}
       onMouseDown={onMouseDown}
       onCopy={onCopy}
@@ -106,14 +108,27 @@ function GridColumns() {
 function useFocusOnPlace(table: RefObject<HTMLTableElement | null>) {
   const at = useShown(({ grid }) => grid.at)
   const isOpen = useRef(false)
+  const isIn = useRef(false)
 
   useLayoutEffect(() => {
     const cell = table.current?.tBodies[0]?.rows[at.row]?.cells[at.column + 1]
     if (!cell) return
     if (!isOpen.current) bringIntoView(cell)
-    else if (table.current?.contains(document.activeElement)) cell.focus()
     isOpen.current = true
+
+    // The browser may already have dropped the focus with the tabindex of the cell that was left.
+    const { activeElement } = document
+    if (isIn.current && (activeElement === document.body || table.current?.contains(activeElement))) cell.focus()
   }, [at, table])
+
+  return {
+    onFocus: () => {
+      isIn.current = true
+    },
+    onBlur: ({ relatedTarget }: FocusEvent) => {
+      if (relatedTarget && !table.current?.contains(relatedTarget)) isIn.current = false
+    },
+  }
 }
 
 /** Sideways only: where the page stands is not for the table to change. */

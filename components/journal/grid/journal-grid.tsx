@@ -14,6 +14,7 @@ import { Said } from './said'
 import { StateLine, StateSpoken } from './state-line'
 import { createGridStore } from './store'
 import { TroubleSlip } from './trouble-slip'
+import { useFresh } from './use-fresh'
 import { useSaving } from './use-saving'
 import type { GridWords } from './words'
 
@@ -31,6 +32,7 @@ type Props = {
 export function JournalGrid({ grid, accountId, label, words, locale, timeZone }: Props) {
   const [store] = useState(() => createGridStore(openGrid(grid)))
   useSaving({ store, accountId, courseId: grid.courseId, readAt: grid.readAt, words: words.refusals })
+  useFresh(store, grid, accountId)
   const place = useMemo(() => ({ store, grid, words, locale, timeZone }), [store, grid, words, locale, timeZone])
 
   return (

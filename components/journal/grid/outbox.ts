@@ -2,6 +2,7 @@ import { type Kept, valueOn } from '@/lib/journal/grid-answers'
 import { type Answer, cellOnWire, type EntryOnWire } from '@/lib/journal/grid-wire'
 import { openShelf, type Shelf } from './shelf'
 import { added, nextBatch, settled, type Unsent } from './unsent'
+import { noteUnsent } from './unsent-note'
 
 /** One account's entries on this device. Another account has its own, and never sees or sends these. */
 export type Outbox = {
@@ -50,25 +51,5 @@ export function openOutbox(accountId: string, shelf: Promise<Shelf> = openShelf(
       })),
     count: async () => (await shelf).change(accountId, (kept) => ({ ...none, result: waitingIn(kept) })),
     isLasting: async () => (await shelf).isLasting,
-  }
-}
-
-const noteName = (accountId: string) => `diary-unsent:${accountId}`
-
-/** Whether something of the account waits here, asked without opening the database: by every page, before signing out. */
-export function hasUnsent(accountId: string): boolean {
-  try {
-    return localStorage.getItem(noteName(accountId)) !== null
-  } catch {
-    return false
-  }
-}
-
-function noteUnsent(accountId: string, count: number): void {
-  try {
-    if (count > 0) localStorage.setItem(noteName(accountId), String(count))
-    else localStorage.removeItem(noteName(accountId))
-  } catch {
-    // A browser that keeps nothing has nothing to ask about either.
   }
 }

@@ -1,7 +1,9 @@
 import { v7 } from 'uuid'
+import type { Grid } from '@/lib/journal/grid'
 import type { GridAction } from '@/lib/journal/grid-actions'
 import { type Kept, restore, standingOf, takeAnswer } from '@/lib/journal/grid-answers'
-import { columnAt, type GridState, lessonAt, pupilAt } from '@/lib/journal/grid-state'
+import { troubles } from '@/lib/journal/grid-decisions'
+import { columnAt, type GridState, lessonAt, openGrid, pupilAt } from '@/lib/journal/grid-state'
 import { reduceGrid } from '@/lib/journal/grid-typing'
 import { onWire } from '@/lib/journal/grid-wire'
 import type { Outbox } from './outbox'
@@ -18,6 +20,8 @@ export type GridStore = {
   take(answered: readonly Required<Kept>[]): void
   /** What the device kept from an earlier visit. */
   restore(kept: readonly Kept[]): void
+  /** The spread as others left it; only while nothing of one's own is on the way. */
+  refresh(grid: Grid): void
   tell(change: Partial<Omit<Shown, 'grid'>>): void
   /** Lets go of corrections that want a reason by now, in seconds by the server's clock. */
   expire(now: number): void
@@ -63,6 +67,13 @@ export function createGridStore(opened: GridState): GridStore {
     },
     restore(kept) {
       if (kept.length > 0) show({ grid: restore(shown.grid, kept) })
+    },
+    refresh(grid) {
+      const { at, direction, columns } = shown.grid
+      if (shown.sending.waiting > 0 || shown.grid.typing || troubles(shown.grid).length > 0) return
+      const fresh = openGrid(grid)
+      const isSame = fresh.columns.length === columns.length && fresh.rows.length === shown.grid.rows.length
+      show({ grid: { ...fresh, direction, at: isSame ? at : fresh.at } })
     },
     tell: show,
     expire(now) {

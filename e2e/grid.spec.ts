@@ -1,0 +1,216 @@
+import type { BrowserContext, Locator, Page } from '@playwright/test'
+import { paths } from '@/lib/platform/paths'
+import { expect, test } from './people'
+import { things } from './things'
+
+/** The grid, as whoever types into it knows it. */
+class Grid {
+  constructor(readonly page: Page) {}
+
+  async open(courseId: string) {
+    await this.page.goto(paths.journal(courseId))
+    await expect(this.current).toBeVisible()
+    await expect(this.page.getByText('Всё сохраняется само')).toBeVisible()
+  }
+
+  /** The cell in which one is. */
+  get current(): Locator {
+    return this.page.getByRole('grid').locator('td[tabindex="0"]')
+  }
+
+  /** A work of one's own at the last lesson, from its first pupil on; where the lesson has none yet, there is room for it. */
+  async addWork() {
+    const more = this.page.getByRole('button', { name: 'Ещё работа' })
+    if (await more.isVisible()) await more.click()
+    await this.current.focus()
+  }
+
+  async type(keys: string) {
+    for (const key of keys) await this.page.keyboard.press(key)
+  }
+
+  /** The marks of the column in which one is, from the first pupil on. */
+  async column(): Promise<string[]> {
+    return this.current.evaluate((cell: HTMLTableCellElement) => {
+      const rows = [...(cell.closest('tbody')?.rows ?? [])]
+      return rows.map((row) => row.cells[cell.cellIndex]?.textContent ?? '')
+    })
+  }
+
+  async isSaved() {
+    await expect(this.page.getByText(/^Сохранено в \d\d:\d\d/)).toBeVisible()
+  }
+}
+
+const marks = '544325554433254544325544325'
+
+test('a teacher enters a column of marks by keyboard alone, in one request', async ({ page, signInAs }) => {
+  await signInAs('teacher')
+  const grid = new Grid(page)
+  const sent: number[] = []
+  page.on('request', (request) => {
+    if (request.url().includes('/journal/v1/entries')) sent.push(request.postDataJSON().entries.length)
+  })
+  await grid.open(things.geometry11A)
+  await grid.addWork()
+  await grid.type(marks.slice(0, 25))
+
+  await grid.isSaved()
+  expect(sent).toEqual([25])
+  expect((await grid.column()).join('')).toBe(marks.slice(0, 25))
+})
+
+test('attendance, a split mark, a debt and undo are keys as well', async ({ page, signInAs }) => {
+  await signInAs('teacher')
+  const grid = new Grid(page)
+  await grid.open(things.geometry11A)
+  await grid.addWork()
+  await grid.type('54/5.3')
+  await page.keyboard.press('Control+KeyZ')
+  expect((await grid.column()).slice(0, 4)).toEqual(['5', '4/5', 'долг', ''])
+
+  await grid.type('н')
+  expect((await grid.column())[3]).toBe('н')
+  await expect(page.getByRole('status')).toContainText(': н')
+  await grid.isSaved()
+})
+
+test('what the course does not allow is refused at the cell, with the reason', async ({ page, signInAs }) => {
+  await signInAs('teacher')
+  const grid = new Grid(page)
+  await grid.open(things.geometry11A)
+  await grid.addWork()
+  await grid.type('7')
+
+  await expect(page.getByRole('alert').filter({ hasText: 'Такой оценки здесь нет' })).toBeVisible()
+  await expect(grid.current).toHaveAccessibleName(/нужно ваше решение/)
+  await page.getByRole('button', { name: 'Понятно' }).click()
+  await expect(page.getByText('Такой оценки здесь нет')).toHaveCount(0)
+})
+
+test('the network goes in the middle of a column, the browser is closed: every mark is there, once', async ({
+  page,
+  context,
+  signInAs,
+}) => {
+  test.setTimeout(120_000)
+  await signInAs('teacher')
+  const grid = new Grid(page)
+  await grid.open(things.geometry8B)
+  await grid.addWork()
+  await grid.type(marks.slice(0, 10))
+  await grid.isSaved()
+  await isKept(page)
+
+  await context.setOffline(true)
+  await grid.type(marks.slice(10, 20))
+  await expect(page.getByText('Не отправлено: 10')).toBeVisible()
+  await page.close()
+
+  const again = new Grid(await context.newPage())
+  await again.page.goto(paths.journal(things.geometry8B))
+  await expect(again.page.getByText('Не отправлено: 10')).toBeVisible()
+  await context.setOffline(false)
+  await again.isSaved()
+
+  await again.page.reload()
+  await goToColumnOf(again, marks.slice(0, 20))
+  expect(await entriesOf(context, things.geometry8B, marks.slice(0, 20))).toEqual(Array(20).fill(1))
+})
+
+test('two browsers in one cell: both values are shown, and the teacher chooses', async ({
+  browser,
+  page,
+  context,
+  signInAs,
+  baseURL,
+}) => {
+  await signInAs('teacher')
+  const one = new Grid(page)
+  await one.open(things.geometry8B)
+  await one.addWork()
+  await one.type('44')
+  await one.isSaved()
+
+  const elsewhere = await browser.newContext({ baseURL, storageState: await context.storageState() })
+  const other = new Grid(await elsewhere.newPage())
+  await other.page.goto(paths.journal(things.geometry8B))
+  const place = await one.current.evaluate((cell: HTMLTableCellElement) => cell.cellIndex)
+  await other.page
+    .locator('tbody tr')
+    .first()
+    .locator('td')
+    .nth(place - 1)
+    .click()
+  await other.type('3')
+  await other.isSaved()
+
+  await page.keyboard.press('ArrowUp')
+  await page.keyboard.press('ArrowUp')
+  await one.type('5')
+  const question = page.getByRole('alert').filter({ hasText: 'Пока вы писали' })
+  await page.keyboard.press('ArrowUp')
+  await expect(question).toContainText('Сейчас в журнале: 3')
+  await expect(question).toContainText('У вас: 5')
+  await page.getByRole('button', { name: 'Поставить 5' }).click()
+  await expect(question).toHaveCount(0)
+  await expect.poll(() => one.column().then(([first]) => first)).toBe('35')
+  await elsewhere.close()
+})
+
+test('whoever only reads the journal is told so, and nothing is written', async ({ page, signInAs }) => {
+  await signInAs('head')
+  await page.goto(paths.journal(things.geometry8B))
+  await page.getByRole('grid').locator('td[tabindex="0"]').focus()
+  await page.keyboard.press('5')
+
+  await expect(page.getByText('Вы смотрите журнал.')).toBeVisible()
+  await expect(page.getByRole('status')).toContainText('может только учитель')
+})
+
+test('@nojs the spread reads, and leads to lessons and works', async ({ page, signInAs }) => {
+  await signInAs('teacher')
+  await page.goto(paths.journal(things.geometry8B))
+
+  await expect(page.getByRole('grid', { name: /Геометрия, 8Б/ })).toBeVisible()
+  await expect(page.getByRole('columnheader').getByRole('link', { name: '20 ноября' })).toHaveAttribute(
+    'href',
+    /\/lessons\//,
+  )
+  await expect(page.getByRole('table', { name: 'Темы и домашние задания' })).toBeVisible()
+  await page.getByRole('link', { name: '1-я четверть' }).click()
+  await expect(page.getByRole('columnheader', { name: 'сентябрь' })).toBeVisible()
+})
+
+/** Waits until the device could open the page without network. */
+async function isKept(page: Page) {
+  await expect
+    .poll(() => page.evaluate(async () => Boolean(await caches.match(location.pathname, { ignoreVary: true }))), {
+      timeout: 30_000,
+    })
+    .toBe(true)
+}
+
+/** The column that begins with these marks. */
+async function goToColumnOf(grid: Grid, begins: string) {
+  await expect
+    .poll(() =>
+      grid.page.getByRole('grid').evaluate((table: HTMLTableElement, begins) => {
+        const rows = [...(table.tBodies[0]?.rows ?? [])].slice(0, begins.length)
+        return [...(rows[0]?.cells ?? [])].some(
+          (_, at) => rows.map((row) => row.cells[at]?.textContent).join('') === begins,
+        )
+      }, begins),
+    )
+    .toBe(true)
+}
+
+/** How many entries each cell of the column has that begins with these marks. */
+async function entriesOf(context: BrowserContext, courseId: string, begins: string): Promise<number[]> {
+  const { grid } = await (await context.request.get(`/api/journal/v1/grid?course=${courseId}`)).json()
+  const rows: string[][] = grid.pupils.map((pupil: { cells: string }) => pupil.cells.split(','))
+  const column = grid.columns.findIndex((_: unknown, at: number) =>
+    [...begins].every((mark, row) => rows[row]?.[at]?.startsWith(mark)),
+  )
+  return [...begins].map((_, row) => Number(rows[row]?.[column]?.split('*')[1] ?? 1))
+}
