@@ -19,7 +19,14 @@ export default defineConfig({
     projects: [
       {
         resolve: { alias },
-        test: { name: 'unit', include: ['**/*.test.{ts,tsx}'], exclude: [...ignored, '**/*.db.test.ts'], env },
+        test: {
+          name: 'unit',
+          include: ['**/*.test.{ts,tsx}'],
+          exclude: [...ignored, '**/*.db.test.ts'],
+          env,
+          // A property tries hundreds of cases, and a shared machine may stall.
+          testTimeout: 30_000,
+        },
       },
       {
         resolve: { alias },
