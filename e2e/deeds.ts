@@ -86,6 +86,25 @@ export const deeds: Record<string, Deed> = {
     fields: { courseId: '{algebra7B}', periodId: nothing, kind: 'period', act: 'save' },
     opensTo: journalReaders,
   },
+  '(family)/diary/[pupilId]/homework/actions.ts tick': {
+    fields: { pupilId: '{nobodys}', homeworkId: '{task}', done: 'yes' },
+    opensTo: [],
+  },
+  '(school)/journal/[courseId]/works/actions.ts giveBack': {
+    fields: {
+      courseId: '{geometry7B}',
+      homeworkId: '{task}',
+      handInId: '{handedIn}',
+      entryId: nothing,
+      columnId: nothing,
+      word: 'Чужой',
+    },
+    opensTo: journalReaders,
+  },
+  '(school)/journal/[courseId]/works/actions.ts removeFile': {
+    fields: { courseId: '{geometry7B}', homeworkId: '{task}', fileId: '{taskFile}' },
+    opensTo: journalReaders,
+  },
   '(school)/journal/[courseId]/plan/actions.ts savePlanTyped': {
     fields: { courseId: '{algebra7B}', plan: 'Чужой план' },
     opensTo: journalReaders,

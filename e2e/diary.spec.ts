@@ -143,8 +143,9 @@ test('homework, attendance and remarks say their main facts @nojs', async ({ pag
   await page.goto(`/diary/${things.vera}/homework`)
   await expect(page.getByText('Всего около').first()).toBeVisible()
   await expect(page.getByText('Сдать работу, за которую ждём оценку')).toBeVisible()
-  await page.getByText('Было задано за последние две недели').click()
-  await expect(page.getByRole('group').getByRole('listitem').first()).toBeVisible()
+  await page.getByRole('link', { name: 'Прошедшие' }).click()
+  await page.getByRole('link', { name: /^Предыдущая неделя/ }).click()
+  await expect(page.getByRole('region', { name: /понедельник, 16\sноября/ })).toBeVisible()
 
   await page.goto(`/diary/${things.vera}/attendance`)
   await expect(page.getByText('Пропущено, причина пока не указана')).toBeVisible()

@@ -2,6 +2,7 @@ import { dayOf } from '@/lib/platform/day'
 import { personaChildren, personas } from '@/prisma/personas'
 import { demoTimeZone, schoolYearOf } from '@/prisma/seed/calendar'
 import { classNamed } from '@/prisma/seed/classes'
+import { askedTaskId, handInId, taskFileId } from '@/prisma/seed/hand-ins'
 import { enrolledIn } from '@/prisma/seed/pupils'
 import { seedId } from '@/prisma/seed/random'
 import { demoSchoolId } from '@/prisma/seed/schools'
@@ -44,6 +45,7 @@ export const things = {
   school: demoSchoolId,
   /** A subject of Vera's, told of at length beside her marks. */
   algebra: seedId('subject', 'Алгебра'),
+  computing: seedId('subject', 'Информатика'),
   /** The class of Вера, with its class teacher; and one that neither the teacher nor the class teacher leads. */
   class7B: classNamed('7Б').id,
   class9A: classNamed('9А').id,
@@ -67,6 +69,10 @@ export const things = {
   quarter1: seedId('period', schoolYearOf(day).name, 'quarters', 1),
   quarter2: seedId('period', schoolYearOf(day).name, 'quarters', 2),
   yearOfQuarters: seedId('period', schoolYearOf(day).name, 'quarters'),
+  /** The task of geometry that asks for work, its file, and a work that waits for the teacher. */
+  task: askedTaskId,
+  taskFile: taskFileId,
+  handedIn: handInId(0),
   /** A school that is on the portal but transmits nothing yet. */
   silentSchool: seedId('school', '739'),
   /** The application of parent2, which waits for the visit. */

@@ -7,6 +7,11 @@ import type { Row } from './rows'
 import { demoSchoolId } from './schools'
 import { personaChild, pupilsOn, type World } from './world'
 
+/** Known ahead, whichever day it falls on. */
+export const askedTaskId = seedId('homework', 'asks for work')
+export const taskFileId = seedId('file', askedTaskId)
+export const handInId = (index: number) => seedId('hand-in', askedTaskId, index)
+
 export type HandIns = Record<'homework' | 'handIns' | 'texts' | 'files', Row[]>
 
 const words = [
@@ -23,24 +28,25 @@ export function askForWork(world: World, homework: readonly Row[], lessonsByCour
   const course = lessonsByCourse
     .flat()
     .find(({ course: { plan, schoolClass } }) => plan.name === 'Геометрия' && schoolClass.id === vera.classId)?.course
-  const tasks = homework.filter((task) => task.course_id === course?.id)
-  const asked = tasks.find((task) => (task.due_day as Day) > world.today) ?? tasks.at(-1)
+  const tasks = homework.filter((row) => row.course_id === course?.id)
+  const asked = tasks.find((row) => (row.due_day as Day) > world.today) ?? tasks.at(-1)
   if (!course || !asked) return { homework: [...homework], handIns: [], texts: [], files: [] }
 
+  const task = { ...asked, id: askedTaskId, asks_work: true }
   const set = asked.at as Date
   const at = (hours: number) => new Date(Math.min(set.getTime() + hours * 3_600_000, world.now.getTime()))
   const classmates = pupilsOn(world, course, asked.due_day as Day).filter((pupil) => pupil !== vera)
   const works = words.flatMap((said, index) => {
     const pupil = classmates[index * 7 + 2]
-    return pupil ? [{ ...said, pupil, id: seedId('hand-in', String(asked.id), index), at: at(2 + index) }] : []
+    return pupil ? [{ ...said, pupil, id: handInId(index), at: at(2 + index) }] : []
   })
 
   return {
-    homework: homework.map((task) => (task === asked ? { ...task, asks_work: true } : task)),
+    homework: homework.map((row) => (row === asked ? task : row)),
     handIns: works.map(({ id, pupil, at: handedIn, answer }) => ({
       school_id: demoSchoolId,
       id,
-      homework_id: asked.id,
+      homework_id: task.id,
       enrolment_id: pupil.enrolmentId,
       text_id: seedId('hand-in text', id),
       by_id: seedId('account of', pupil.pupilId),
@@ -53,7 +59,7 @@ export function askForWork(world: World, homework: readonly Row[], lessonsByCour
       { school_id: demoSchoolId, id: seedId('hand-in text', id), text },
       ...(answer ? [{ school_id: demoSchoolId, id: seedId('hand-in answer', id), text: answer }] : []),
     ]),
-    files: [fileRow(asked)],
+    files: [fileRow(task)],
   }
 }
 
@@ -61,7 +67,7 @@ function fileRow(task: Row): Row {
   const content = drawingPdf()
   return {
     school_id: demoSchoolId,
-    id: seedId('file', String(task.id)),
+    id: taskFileId,
     name: 'Чертёж.pdf',
     type: 'application/pdf',
     bytes: content.length,
