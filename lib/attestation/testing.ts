@@ -51,6 +51,7 @@ export async function makeSchoolWithQuarters() {
       enrolmentId?: string
       replaces?: string
       suggested?: string
+      actId?: string
     }) =>
       db.periodMarkEntry.create({
         data: {
