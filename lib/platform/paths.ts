@@ -126,6 +126,8 @@ export const paths = {
   /** The period that is running, or has just ended. */
   journalPeriods: (courseId: string) => `/journal/${courseId}/periods`,
   journalNotes: (courseId: string) => `/journal/${courseId}/notes`,
+  /** With the form of one note open. */
+  journalNote: (courseId: string, noteId: string) => `/journal/${courseId}/notes?note=${noteId}#note-${noteId}`,
   journalNoteAnswered: (courseId: string) => `/journal/${courseId}/notes?done=answered`,
   /** Tests of a month, `2026-12`. */
   tests: (classId: string, month?: string) => withQuery(`/classes/${classId}/tests`, { month }),
