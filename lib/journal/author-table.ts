@@ -5,7 +5,7 @@ import { personJson } from '@/lib/timetable/lesson-tables'
  * Who wrote a line, by the school's own register: ledgers name an account, or the register's person where data was
  * loaded. Null where the register names nobody. The alias is ours, never a reader's.
  */
-export function authorJson(schoolId: string, entry: 'm' | 'a' | 'r'): Prisma.Sql {
+export function authorJson(schoolId: string, entry: 'm' | 'a' | 'r' | 'x'): Prisma.Sql {
   const by = Prisma.raw(`${entry}.by_id`)
   const school = Prisma.sql`${schoolId}::uuid`
   return Prisma.sql`(

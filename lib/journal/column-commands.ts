@@ -6,6 +6,7 @@ import { newId } from '@/lib/platform/id'
 import { findLessonGround, type LessonGround } from './column-queries'
 import type { EntryRefusal } from './entry'
 import { refusalAt } from './entry-refusal'
+import { type SchoolRules, usualRules } from './rules'
 import { scaleOf } from './scale'
 
 /** Why nothing was done: a key of the catalogue's `journal.refusals`. */
@@ -93,10 +94,15 @@ export async function removeColumn(journal: JournalKey, columnId: string): Promi
   })
 }
 
-/** Why nothing may be written in a column of a lesson by this person now; null where it may. */
-export async function refusalOfColumn(journal: JournalKey, lessonId: string): Promise<EntryRefusal | null> {
+/** Why nothing may be written in a column of a lesson by this person now, null where it may; with the rules that hold. */
+export async function findColumnGround(
+  journal: JournalKey,
+  lessonId: string,
+): Promise<{ refusal: EntryRefusal | null; rules: SchoolRules }> {
   const ground = await findLessonGround(journal, lessonId)
-  return ground ? refusalIn(journal, ground) : 'unknownCell'
+  return ground
+    ? { refusal: refusalIn(journal, ground), rules: ground.rules }
+    : { refusal: 'unknownCell', rules: usualRules }
 }
 
 function refusalIn(journal: JournalKey, ground: LessonGround): EntryRefusal | null {

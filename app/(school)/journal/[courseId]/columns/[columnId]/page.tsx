@@ -9,7 +9,7 @@ import { WorkSheet } from '@/components/journal/work-sheet'
 import { Notice } from '@/components/ui/notice'
 import { Sheet } from '@/components/ui/sheet'
 import { openJournal } from '@/lib/access/doors'
-import { refusalOfColumn } from '@/lib/journal/column-commands'
+import { findColumnGround } from '@/lib/journal/column-commands'
 import { listWorkKinds } from '@/lib/journal/column-queries'
 import { findColumn } from '@/lib/journal/column-sheet-queries'
 import { formatDay } from '@/lib/platform/i18n/formats'
@@ -32,8 +32,8 @@ export default async function ColumnPage({ params, searchParams }: Props) {
   const sheet = isId(columnId) && (await findColumn(journal, columnId))
   if (!sheet) notFound()
 
-  const [refusal, kinds, asked, t, refusals, values, locale] = await Promise.all([
-    refusalOfColumn(journal, sheet.lesson.id),
+  const [{ refusal }, kinds, asked, t, refusals, values, locale] = await Promise.all([
+    findColumnGround(journal, sheet.lesson.id),
     listWorkKinds(journal),
     searchParams,
     getTranslations('journal.column'),
