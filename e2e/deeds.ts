@@ -14,6 +14,11 @@ const nothing = '00000000-0000-7000-8000-00000000dead'
 
 const everybody = (fields: Record<string, string> = {}): Deed => ({ fields, opensTo: 'everybody' })
 const account = (fields: Record<string, string> = {}): Deed => ({ fields, opensTo: signedIn })
+/** What is done on the page of 7Б, which its class teacher and the head may open. */
+const ofClass = (fields: Record<string, string>): Deed => ({
+  fields: { classId: '{class7B}', ...fields },
+  opensTo: ['classteacher', 'head'],
+})
 
 /**
  * Every server action of the house, by file and name. Where an id is posted it is one of parent2's, or of nobody's, and
@@ -66,6 +71,25 @@ export const deeds: Record<string, Deed> = {
     opensTo: ['parent'],
   },
 
+  '(family)/diary/[pupilId]/attendance/actions.ts announce': {
+    fields: { pupilId: '{vera}', id: nothing, firstDay: '2026-11-25', reason: 'family' },
+    opensTo: ['parent'],
+  },
+  '(family)/diary/[pupilId]/attendance/actions.ts withdraw': {
+    fields: { pupilId: '{vera}', id: nothing },
+    opensTo: ['parent'],
+  },
+  '(school)/classes/[classId]/actions.ts decide': ofClass({ entryId: nothing, reason: 'truancy' }),
+  '(school)/classes/[classId]/actions.ts excuse': ofClass({
+    id: nothing,
+    enrolmentId: nothing,
+    firstDay: '2026-11-25',
+    reason: 'illness',
+  }),
+  '(school)/classes/[classId]/actions.ts confirm': ofClass({ noticeId: nothing }),
+  '(school)/classes/[classId]/actions.ts cancel': ofClass({ noticeId: nothing }),
+  '(school)/classes/[classId]/actions.ts release': ofClass({ remarkId: nothing }),
+
   '(school)/office/applications/[id]/actions.ts giveCode': {
     fields: { applicationId: '{sent}', pupilId: '{vera}', documents: 'passport' },
     opensTo: office,
@@ -103,6 +127,10 @@ export const deeds: Record<string, Deed> = {
   },
   '(school)/journal/[courseId]/works/actions.ts removeFile': {
     fields: { courseId: '{geometry7B}', homeworkId: '{task}', fileId: '{taskFile}' },
+    opensTo: journalReaders,
+  },
+  '(school)/journal/[courseId]/lessons/[lessonId]/actions.ts writeLesson': {
+    fields: { courseId: '{algebra7B}', lessonId: '{lesson7B}', topic: 'Чужая тема' },
     opensTo: journalReaders,
   },
   '(school)/journal/[courseId]/plan/actions.ts savePlanTyped': {

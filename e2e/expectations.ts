@@ -1,4 +1,5 @@
 import { signedIn, type Visitor } from './people'
+import { things } from './things'
 
 /** What a visitor gets: the page; the sign-in; nothing, as if it did not exist; another page; or a word that only posts are taken. */
 export type Answer = 'opens' | 'signs in' | 'missing' | 'takes posts only' | `goes to ${string}`
@@ -96,6 +97,7 @@ export const rooms: Record<string, Room[]> = {
   ],
   '/diary/[pupilId]/homework': diaryPage('homework'),
   '/diary/[pupilId]/attendance': diaryPage('attendance'),
+  '/diary/[pupilId]/attendance/announce': diaryPage('attendance/announce'),
   '/diary/[pupilId]/remarks': diaryPage('remarks'),
 
   '/journal/[courseId]': [...journalPage(''), own('/journal/{algebra11A}?period=1', 'teacher', 'head')],
@@ -137,12 +139,30 @@ export const rooms: Record<string, Room[]> = {
     own('/journal/{algebra7B}/periods/not-an-id'),
     own('/journal/{algebra11A}/periods/{quarter1}'),
   ],
+  '/classes': [
+    {
+      at: '/classes',
+      opensTo: ['head'],
+      otherwise: (visitor) =>
+        visitor === 'stranger'
+          ? 'signs in'
+          : visitor === 'classteacher'
+            ? `goes to /classes/${things.class7B}`
+            : 'missing',
+    },
+  ],
+  '/classes/[classId]': [...classPage(''), own('/classes/{class7B}?day=2026-11-20', 'classteacher', 'head')],
   '/classes/[classId]/tests': classPage('tests'),
   '/school/tests': [own('/school/tests', 'head')],
 
   '/journal': [
     own('/journal', 'teacher', 'classteacher', 'head'),
     own('/journal?day=not-a-day', 'teacher', 'classteacher', 'head'),
+  ],
+  '/journal/[courseId]/lessons/[lessonId]': [
+    own('/journal/{algebra7B}/lessons/{lesson7B}', 'teacher', 'classteacher', 'head'),
+    own('/journal/{algebra11A}/lessons/{lesson7B}'),
+    own('/journal/{algebra7B}/lessons/not-an-id'),
   ],
   '/office': [leads('/office', '/office/applications', 'office', 'head')],
   '/office/applications': [own('/office/applications', 'office', 'head')],

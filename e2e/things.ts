@@ -59,6 +59,8 @@ export const things = {
   algebra11A: courseId('11А', 'Алгебра'),
   geometry11A: courseId('11А', 'Геометрия'),
   chance11A: courseId('11А', 'Вероятность и статистика'),
+  /** The fourth lesson of the tested day. */
+  lesson7B: seedId('lesson', courseId('7Б', 'Алгебра'), day, 4),
   /** The class teacher's courses. */
   russian7B: courseId('7Б', 'Русский язык'),
   literature5B: courseId('5Б', 'Литература'),

@@ -54,7 +54,7 @@ export async function saveLesson(journal: JournalKey, lessonId: string, form: Le
 /** Topic, tasks, and that everybody is there: what one may write over. */
 async function saveWords(journal: JournalKey, { lesson, refusal }: FoundLesson, form: LessonForm, saved: SavedLesson) {
   const changes: ((tx: Tx) => Promise<unknown>)[] = []
-  const topic = form.topic === '' ? null : form.topic
+  const topic = (form.intent === 'planned-topic' ? lesson.planned?.topic : undefined) ?? (form.topic || null)
   if (form.topic.length > longestTopic) {
     saved.refusals.topic = { key: 'lesson.errors.topic', values: { maximum: longestTopic } }
   } else if (form.fields.has('topic') && topic !== lesson.topic) {

@@ -46,18 +46,20 @@ export function seenAttendance(cell: AttendanceCell | null): SeenCell {
   return { entries: cell?.entries ?? 0, text: attendanceText(cell) }
 }
 
+const intents = ['save', 'all-present', 'planned-topic', 'add-column', 'add-remark'] as const
+
 /** What was typed of a lesson, by what it is about. */
 export type LessonForm = {
   topic: string
-  /** «Все на месте», a new work, or all that stands in the form. */
-  intent: 'save' | 'all-present' | 'add-column' | 'add-remark'
+  /** «Все на месте», the plan's topic, a new work, a remark, or all that stands in the form. */
+  intent: (typeof intents)[number]
   /** Sent by the page itself while the teacher goes on typing. */
   isAuto: boolean
+  /** Sent by a script, which stays on the page. */
+  isScripted: boolean
   seen: Record<string, SeenCell>
   fields: ReadonlyMap<string, string>
 }
-
-const intents = ['save', 'all-present', 'add-column', 'add-remark'] as const
 
 export function readLessonForm(formData: FormData): LessonForm {
   const fields = new Map<string, string>()
@@ -68,6 +70,7 @@ export function readLessonForm(formData: FormData): LessonForm {
     topic: (fields.get('topic') ?? '').trim(),
     intent: intents.find((intent) => intent === fields.get('intent')) ?? 'save',
     isAuto: fields.get('auto') === 'yes',
+    isScripted: fields.get('scripted') === 'yes',
     seen: readSeen(fields.get('seen')),
     fields,
   }

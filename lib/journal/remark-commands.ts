@@ -6,8 +6,7 @@ import type { Refusal } from '@/lib/platform/form'
 import { newId } from '@/lib/platform/id'
 import type { LessonSheet } from './lesson'
 import type { FoundLesson } from './lesson-queries'
-
-export const longestRemark = 500
+import { longestRemark } from './remark'
 
 /** A remark or praise as it was typed; the page names it, so that sending it twice says it once. */
 export type RemarkToSay = { remarkId: string; enrolmentId: string; kind: string; text: string }

@@ -3,6 +3,8 @@ import { grouped } from '@/lib/platform/grouped'
 import type { Person } from '@/lib/platform/i18n/person-name'
 import { chainOf, type Entry } from './chain'
 
+export const longestRemark = 500
+
 export type Remark = {
   id: string
   kind: 'remark' | 'praise'
