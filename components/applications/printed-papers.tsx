@@ -1,24 +1,13 @@
-import { join } from 'node:path'
-import { Document, Font, Image, Page, renderToBuffer, StyleSheet, Text, View } from '@react-pdf/renderer'
+import { Document, Image, Page, renderToBuffer, StyleSheet, Text, View } from '@react-pdf/renderer'
 import QRCode from 'qrcode'
+import { paperFont } from '@/components/ui/paper-font'
 import type { PaperContent } from '@/lib/applications/paper'
-
-const fonts = join(process.cwd(), 'node_modules', '@expo-google-fonts', 'onest')
-Font.register({
-  family: 'Onest',
-  fonts: [
-    { src: join(fonts, '400Regular', 'Onest_400Regular.ttf'), fontWeight: 400 },
-    { src: join(fonts, '600SemiBold', 'Onest_600SemiBold.ttf'), fontWeight: 600 },
-  ],
-})
-// Names are not torn apart.
-Font.registerHyphenationCallback((word) => [word])
 
 const ink = '#1E2533'
 const soft = '#566074'
 const rule = '#7A869A'
 const styles = StyleSheet.create({
-  page: { padding: '16mm 18mm 18mm 22mm', fontFamily: 'Onest', fontSize: 11, lineHeight: 1.4, color: ink },
+  page: { padding: '16mm 18mm 18mm 22mm', fontFamily: paperFont, fontSize: 11, lineHeight: 1.4, color: ink },
   head: { flexDirection: 'row', justifyContent: 'space-between', alignItems: 'flex-start', marginBottom: 14 },
   qr: { width: 84, height: 84 },
   title: { fontSize: 16, fontWeight: 600, lineHeight: 1.2, maxWidth: 340 },

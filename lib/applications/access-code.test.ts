@@ -1,6 +1,7 @@
 import fc from 'fast-check'
 import { describe, expect, it } from 'vitest'
-import { codeAlphabet, codeBytes, codeFromBytes, hashCode, normaliseCode } from './access-code'
+import { codeAlphabet } from '@/lib/platform/paper-code'
+import { codeBytes, codeFromBytes, hashCode, normaliseCode } from './access-code'
 
 const bytes = fc.uint8Array({ minLength: codeBytes, maxLength: codeBytes })
 const codes = bytes.map(codeFromBytes)

@@ -5,7 +5,7 @@ import { paperOf } from '@/lib/applications/paper'
 import { listPapersForSchool } from '@/lib/applications/queries'
 import { idSchema } from '@/lib/applications/schemas'
 import { env } from '@/lib/platform/env'
-import { pdfAnswer } from '../pdf-answer'
+import { pdfAnswer } from '@/lib/platform/pdf-answer'
 
 /** The papers of all the account's applications that wait at one school: one visit, one pack. */
 export async function GET(request: Request): Promise<Response> {

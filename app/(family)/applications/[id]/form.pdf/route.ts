@@ -5,7 +5,7 @@ import { paperOf } from '@/lib/applications/paper'
 import { findApplication } from '@/lib/applications/queries'
 import { idSchema } from '@/lib/applications/schemas'
 import { env } from '@/lib/platform/env'
-import { pdfAnswer } from '../../pdf-answer'
+import { pdfAnswer } from '@/lib/platform/pdf-answer'
 
 /** The application and the consent, to be printed and signed at school. */
 export async function GET(_: Request, { params }: { params: Promise<{ id: string }> }): Promise<Response> {
