@@ -19,9 +19,7 @@ export type JournalSpread = { periods: GridPeriod[]; grid: Grid | null }
  * The spread of a journal for the period asked for by its number, else today's, in holidays the one before: all of it in
  * one statement. Whoever substitutes gets own lessons alone, without averages and period marks.
  *
- * EXPLAIN ANALYZE on a generated course of 35 pupils × 120 columns (4 100 marks) among the demo's 63 000: see
- * bench/grid-read. Lessons and columns are entered by (school, course) and (school, lesson), entries by (school, column),
- * and what replaces what is found by hashing the period's own entries, never by a probe for each cell.
+ * EXPLAIN_NOTE
  */
 export async function findGrid(journal: JournalKey, asked?: string | string[]): Promise<JournalSpread> {
   const at = { now: now(), today: today(journal.timeZone) }
@@ -72,26 +70,16 @@ function gridStatement(journal: JournalKey, asked: number | null, day: Day, at: 
       ) s
       JOIN enrolments e ON e.school_id = ${school} AND e.id = s.enrolment_id
       JOIN pupils p ON p.id = e.pupil_id
-    ), entry AS MATERIALIZED (
-      SELECT p.place AS row, c.place AS col, m.id, m.replaces, m.value, m.by_id, m.at
-      FROM col c JOIN mark_entries m ON m.school_id = ${school} AND m.column_id = c.id JOIN pupil p ON p.id = m.enrolment_id
     ), mark AS (
-      SELECT m.row, m.col, m.value, n.entries, f.value AS former,
-        CASE WHEN m.by_id = ${journal.accountId}::uuid AND m.at > ${recent} THEN extract(epoch FROM m.at)::int END AS at
-      FROM entry m
-      JOIN (SELECT row, col, count(*)::int AS entries FROM entry GROUP BY row, col) n ON n.row = m.row AND n.col = m.col
-      LEFT JOIN entry f ON f.row = m.row AND f.col = m.col AND f.id = m.replaces
-      LEFT JOIN entry x ON x.row = m.row AND x.col = m.col AND x.replaces = m.id
-      WHERE x.id IS NULL
-    ), line AS MATERIALIZED (
-      SELECT p.place AS row, l.place AS lesson, a.id, a.replaces, a.kind, a.reason, a.excused, a.minutes
-      FROM lesson l JOIN attendance_entries a ON a.school_id = ${school} AND a.lesson_id = l.id JOIN pupil p ON p.id = a.enrolment_id
+      SELECT p.place AS row, c.place AS col, ${entriesJson} AS entries
+      FROM col c JOIN mark_entries m ON m.school_id = ${school} AND m.column_id = c.id JOIN pupil p ON p.id = m.enrolment_id
+      CROSS JOIN LATERAL (SELECT CASE WHEN m.by_id = ${journal.accountId}::uuid AND m.at > ${recent} THEN extract(epoch FROM m.at)::int END) AS own (at)
+      GROUP BY p.place, c.place
     ), presence AS (
-      SELECT a.*, n.entries
-      FROM line a
-      JOIN (SELECT row, lesson, count(*)::int AS entries FROM line GROUP BY row, lesson) n ON n.row = a.row AND n.lesson = a.lesson
-      LEFT JOIN line x ON x.row = a.row AND x.lesson = a.lesson AND x.replaces = a.id
-      WHERE x.id IS NULL
+      SELECT p.place AS row, l.place AS lesson, json_agg(json_build_object('id', a.id, 'replaces', a.replaces, 'kind', a.kind,
+        'reason', a.reason, 'excused', a.excused, 'minutes', a.minutes)) AS entries
+      FROM lesson l JOIN attendance_entries a ON a.school_id = ${school} AND a.lesson_id = l.id JOIN pupil p ON p.id = a.enrolment_id
+      GROUP BY p.place, l.place
     )
     SELECT
       (SELECT coalesce(json_agg(${periodJson} ORDER BY p.first_day), '[]') FROM period p) AS periods,
@@ -115,10 +103,14 @@ function gridStatement(journal: JournalKey, asked: number | null, day: Day, at: 
         'title', c.title) ORDER BY c.place), '[]') FROM col c) AS columns,
       (SELECT coalesce(json_agg(json_build_object('id', p.id, 'surname', p.surname, 'givenName', p.given_name, 'spans', p.spans,
         'periodMark', ${periodMark(journal)}) ORDER BY p.place), '[]') FROM pupil p) AS pupils,
-      (SELECT coalesce(json_agg(json_build_array(m.row, m.col, m.value, m.entries, m.former, m.at)), '[]') FROM mark m) AS marks,
-      (SELECT coalesce(json_agg(json_build_object('row', a.row, 'lesson', a.lesson, 'kind', a.kind, 'reason', a.reason,
-        'excused', a.excused, 'minutes', a.minutes, 'entries', a.entries)), '[]') FROM presence a) AS attendance`
+      (SELECT coalesce(json_agg(json_build_array(m.row, m.col, m.entries)), '[]') FROM mark m) AS marks,
+      (SELECT coalesce(json_agg(json_build_array(a.row, a.lesson, a.entries)), '[]') FROM presence a) AS attendance`
 }
+
+/** The entries of a cell as [id, replaces, value, at]; one that stands alone, as nearly all do, travels without its id. */
+const entriesJson = Prisma.sql`
+  CASE WHEN count(*) = 1 THEN json_build_array(json_build_array(NULL, NULL, min(m.value), min(own.at)))
+    ELSE json_agg(json_build_array(m.id, m.replaces, m.value, own.at)) END`
 
 const periodJson = Prisma.sql`
   json_build_object('id', p.id, 'kind', p.kind, 'number', p.number, 'firstDay', p.first_day, 'lastDay', p.last_day)`

@@ -1,8 +1,10 @@
 import type { Day } from '@/lib/platform/day'
 import { grouped } from '@/lib/platform/grouped'
-import { type Attendance, type AttendanceSign, attendanceSign } from './attendance'
+import { type Attendance, attendanceSign } from './attendance'
+import { chainOf } from './chain'
 import { type DayOpening, isDayClosed } from './closing'
 import { type CellFacts, emptyCell, noPresence, type PresenceFacts, writeCells, writePresences } from './grid-cell'
+import { awaitedValue } from './mark'
 import type { Period } from './period'
 import type { SchoolRules } from './rules'
 
@@ -58,7 +60,11 @@ export type Grid = {
   held: [number, number, number][]
 }
 
-/** What the database gives: lists in their order, and cells as [row, column, value, entries, former, at in seconds]. */
+/** An entry of a cell: id, the one it replaces, value, and when (seconds) where it is one's own of late. */
+type EntryRow = [id: string | null, replaces: string | null, value: string | null, at: number | null]
+type PresenceRow = Attendance & { id: string; replaces: string | null }
+
+/** What the database gives: lists in their order, and the entries of each cell that has any. */
 export type GridRows = {
   rules: SchoolRules
   openings: { firstDay: Day; lastDay: Day; until: string }[]
@@ -67,15 +73,8 @@ export type GridRows = {
   lessons: Omit<GridLesson, 'isClosed'>[]
   columns: (Omit<GridColumn, 'kind'> & { kindId: string | null })[]
   pupils: { id: string; surname: string; givenName: string; spans: [Day, Day | null][]; periodMark: string | null }[]
-  marks: [
-    row: number,
-    column: number,
-    value: string | null,
-    entries: number,
-    former: string | null,
-    at: number | null,
-  ][]
-  attendance: (Attendance & { row: number; lesson: number; entries: number })[]
+  marks: [row: number, column: number, entries: EntryRow[]][]
+  attendance: [row: number, lesson: number, entries: PresenceRow[]][]
 }
 
 type Said = Pick<Grid, 'courseId' | 'scale' | 'period' | 'mayWrite' | 'isPartial'>
@@ -84,7 +83,7 @@ type Said = Pick<Grid, 'courseId' | 'scale' | 'period' | 'mayWrite' | 'isPartial
 export function layGrid(rows: GridRows, said: Said, at: { now: Date; today: Day }): Grid {
   const openings: DayOpening[] = rows.openings.map((one) => ({ ...one, until: new Date(one.until) }))
   const cells = grouped(rows.marks, ([row]) => row)
-  const presences = grouped(rows.attendance, ({ row }) => row)
+  const presences = grouped(rows.attendance, ([row]) => row)
 
   return {
     ...said,
@@ -130,24 +129,38 @@ function coversPeriod(span: [Day, Day | null] | undefined, { firstDay, lastDay }
 
 function cellsOf(marks: GridRows['marks'], count: number): CellFacts[] {
   const cells: CellFacts[] = Array.from({ length: count }, () => emptyCell)
-  for (const [, column, value, entries, former] of marks) {
-    cells[column] = { value, entries, former: former === '.' || former === value ? null : former }
+  for (const [, column, entries] of marks) {
+    const chain = chainOfRows(entries)
+    const value = chain.at(-1)?.value ?? null
+    const former = chain.at(-2)?.value ?? null
+    cells[column] = {
+      value,
+      entries: chain.length,
+      former: former === awaitedValue || former === value ? null : former,
+    }
   }
   return cells
 }
 
 function presencesOf(lines: GridRows['attendance'], count: number): PresenceFacts[] {
   const presences: PresenceFacts[] = Array.from({ length: count }, () => noPresence)
-  for (const line of lines) {
-    const sign: AttendanceSign | null = attendanceSign(line)
-    presences[line.lesson] = { sign, minutes: sign === null ? null : line.minutes, entries: line.entries }
+  for (const [, lesson, entries] of lines) {
+    const chain = chainOf(entries)
+    const now = chain.at(-1)
+    const sign = now ? attendanceSign(now) : null
+    presences[lesson] = { sign, minutes: sign && now ? now.minutes : null, entries: chain.length }
   }
   return presences
 }
 
 function heldCells({ marks, rules }: GridRows, now: Date): Grid['held'] {
-  return marks.flatMap(([row, column, , , , at]) => {
-    const until = at === null ? 0 : at + rules.minutesToUndo * 60
+  return marks.flatMap(([row, column, entries]) => {
+    const at = chainOfRows(entries).at(-1)?.at ?? 0
+    const until = at + rules.minutesToUndo * 60
     return until * 1000 > now.getTime() ? [[row, column, until] as [number, number, number]] : []
   })
+}
+
+function chainOfRows(entries: readonly EntryRow[]) {
+  return chainOf(entries.map(([id, replaces, value, at]) => ({ id: id ?? '', replaces, value, at })))
 }

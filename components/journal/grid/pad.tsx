@@ -50,11 +50,17 @@ export function Pad() {
             </button>
           </>
         )}
+        <button type="button" className="pad-erase" onClick={act({ type: 'erase' })}>
+          {words.pad.erase}
+        </button>
         <button type="button" onClick={act({ type: 'attend', kind: 'absent' })} aria-label={words.keys.absent}>
           н
         </button>
         <button type="button" onClick={act({ type: 'attend', kind: 'late' })} aria-label={words.keys.late}>
           о
+        </button>
+        <button type="button" onClick={act({ type: 'attend', kind: 'ill' })} aria-label={words.keys.ill}>
+          б
         </button>
         {scale?.isSplittable && (
           <button type="button" onClick={act({ type: 'slash' })} aria-label={words.keys.split}>
@@ -66,9 +72,6 @@ export function Pad() {
             <b className="due" />
           </button>
         )}
-        <button type="button" className="pad-erase" onClick={act({ type: 'erase' })}>
-          {words.pad.erase}
-        </button>
       </div>
     </section>
   )
