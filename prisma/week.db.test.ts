@@ -1,9 +1,10 @@
 import { beforeAll, describe, expect, it } from 'vitest'
 import { testDiaryKey } from '@/lib/access/testing'
 import { averageOf } from '@/lib/journal/average'
-import { listMarks, listPeriods } from '@/lib/journal/queries'
+import { listMarks } from '@/lib/journal/queries'
 import { usualRules } from '@/lib/journal/rules'
 import { findWeek } from '@/lib/journal/week-queries'
+import { listYears } from '@/lib/journal/year-queries'
 import { addDays, type Day, fromDate, mondayOf, toDate } from '@/lib/platform/day'
 import { db } from '@/lib/platform/db'
 import { seed } from './seed'
@@ -49,7 +50,8 @@ describe.each([
   it('comes to the same averages as its marks counted one by one', async () => {
     const { diary } = await diaryOf(givenName, surname)
     const { averages } = await findWeek(diary, monday)
-    const period = (await listPeriods(diary, today)).find((one) => one.firstDay <= today && today <= one.lastDay)
+    const [year] = await listYears(diary)
+    const period = year?.periods.find((one) => one.firstDay <= today && today <= one.lastDay)
     const marks = period ? await listMarks(diary, period, usualRules) : []
     expect(averages.length).toBeGreaterThan(5)
     for (const { subject, period: average } of averages) {
