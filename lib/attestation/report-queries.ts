@@ -1,4 +1,4 @@
-import type { ClassKey, DiaryKey } from '@/lib/access/key'
+import type { ClassKey, DiaryKey, VisitorKey } from '@/lib/access/key'
 import type { Day } from '@/lib/platform/day'
 import { db, Prisma } from '@/lib/platform/db'
 import { personJson } from '@/lib/timetable/lesson-tables'
@@ -22,6 +22,20 @@ export async function findReportOf({ schoolId, classId }: ClassKey, enrolmentId:
       AND e.pupil_id = (SELECT pupil_id FROM enrolments
         WHERE school_id = ${schoolId}::uuid AND id = ${enrolmentId}::uuid AND class_id = ${classId}::uuid)`,
   )
+}
+
+/** The year that a табель was made of, whoever asks: to be compared with the digest of what stood in it, never to be shown. */
+export async function findReportToCompare(
+  _: VisitorKey,
+  { schoolId, enrolmentId }: { schoolId: string; enrolmentId: string },
+): Promise<Report | null> {
+  return read(schoolId, yearOfPupil(schoolId, enrolmentId))
+}
+
+function yearOfPupil(schoolId: string, enrolmentId: string): Prisma.Sql {
+  return Prisma.sql`(e.pupil_id, k.year_id) = (
+    SELECT o.pupil_id, h.year_id FROM enrolments o JOIN classes h ON h.school_id = o.school_id AND h.id = o.class_id
+    WHERE o.school_id = ${schoolId}::uuid AND o.id = ${enrolmentId}::uuid)`
 }
 
 /**

@@ -42,7 +42,7 @@ export function runningTable(schoolId: string, yearId: Prisma.Sql, day: Day): Pr
     )`
 }
 
-/** The year that today belongs to, in summer the one to come; one row, or none. */
+/** The year that today belongs to, in summer the one to come: one row, or none. */
 export function presentYear({ schoolId, timeZone }: SchoolKey): Prisma.Sql {
   const day = Prisma.sql`${today(timeZone)}::date`
   return Prisma.sql`
