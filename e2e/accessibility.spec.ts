@@ -25,6 +25,8 @@ const roomsOf: Partial<Record<PersonaName, Rooms>> = {
       '/diary/{vera}/marks?year=2025',
       '/diary/{vera}/homework',
       '/diary/{vera}/attendance',
+      '/diary/{vera}/attendance?view=months',
+      '/diary/{vera}/attendance/announce',
       '/diary/{vera}/remarks',
     ],
   },
@@ -36,6 +38,8 @@ const roomsOf: Partial<Record<PersonaName, Rooms>> = {
     main: ['/office/applications', '/office/applications/{sent}'],
     rest: ['/office/applications?q=Ковалёва', '/office/applications/{opened}'],
   },
+  classteacher: { main: ['/classes/{class7B}'], rest: ['/classes/{class7B}?day=2026-11-20'] },
+  head: { main: [], rest: ['/classes', '/classes/{class9A}'] },
   city: { main: ['/city/letters'], rest: ['/outbox'] },
 }
 const waysIn: Rooms = {

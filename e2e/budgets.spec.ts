@@ -14,6 +14,8 @@ const mostStatements: Record<string, number> = {
   '/diary/{vera}/marks/{algebra}': 4,
   '/diary/{vera}/homework': 4,
   '/diary/{vera}/attendance': 4,
+  '/diary/{vera}/attendance?view=months': 4,
+  '/diary/{vera}/attendance/announce': 4,
   '/diary/{vera}/remarks': 4,
   '/account': 4,
 }
@@ -45,6 +47,7 @@ const familyPages = [
   '/diary/{vera}/marks/{algebra}',
   '/diary/{vera}/homework',
   '/diary/{vera}/attendance',
+  '/diary/{vera}/attendance/announce',
   '/diary/{vera}/remarks',
 ]
 
