@@ -13,14 +13,18 @@ export const testedNow = '2026-11-24T07:30:00Z'
 const day = dayOf(new Date(testedNow), demoTimeZone)
 const pupils = enrolledIn(schoolYearOf(day), day)
 
-function pupilId(child: { surname: string; givenName: string; className: string }): string {
+type Child = { surname: string; givenName: string; className: string }
+
+function pupilOf(child: Child): (typeof pupils)[number] {
   const pupil = pupils.find(
     ({ surname, givenName, className }) =>
       surname === child.surname && givenName === child.givenName && className === child.className,
   )
   if (!pupil) throw new Error(`The demo school has no ${child.givenName} ${child.surname}`)
-  return pupil.pupilId
+  return pupil
 }
+const pupilId = (child: Child) => pupilOf(child).pupilId
+const enrolmentId = (child: Child) => pupilOf(child).enrolmentId
 
 /** The pupils of a class in the order of the register: for tests that want children of their own. */
 export function classList(className: string): readonly (typeof pupils)[number][] {
@@ -61,6 +65,9 @@ export const things = {
   chance11A: courseId('11А', 'Вероятность и статистика'),
   /** The fourth lesson of the tested day. */
   lesson7B: seedId('lesson', courseId('7Б', 'Алгебра'), day, 4),
+  /** A work of that journal, and Вера's place in it. */
+  column7B: seedId('column', seedId('lesson', courseId('7Б', 'Алгебра'), '2026-11-23', 6), 0),
+  verasPlace: enrolmentId(personaChildren.vera),
   /** The class teacher's courses. */
   russian7B: courseId('7Б', 'Русский язык'),
   literature5B: courseId('5Б', 'Литература'),

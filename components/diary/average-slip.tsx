@@ -1,3 +1,4 @@
+import Link from 'next/link'
 import { useLocale, useTranslations } from 'next-intl'
 import { explanationOf } from '@/lib/journal/explain'
 import type { Mark } from '@/lib/journal/mark'
@@ -28,7 +29,9 @@ export function AverageWithSlip({ id, subject, marks, rules, href }: Props) {
       <AverageFormula explanation={explanation} rules={rules} />
       {marks[0]?.scale === 'five' && <OutlookWords outlook={explanation.outlook} rules={rules} />}
       <p>
-        <a href={href}>{t('more')}</a>
+        <Link href={href} prefetch={false}>
+          {t('more')}
+        </Link>
       </p>
     </WithSlip>
   )

@@ -1,3 +1,4 @@
+import Link from 'next/link'
 import { useLocale, useTranslations } from 'next-intl'
 import type { Mark } from '@/lib/journal/mark'
 import type { SchoolRules } from '@/lib/journal/rules'
@@ -30,7 +31,9 @@ export function MarksBySubject({ marks, rules, timeZone, hrefOf }: Props) {
         return (
           <li key={subject}>
             <h2>
-              <a href={href}>{typeset(subject)}</a>
+              <Link href={href} prefetch={false}>
+                {typeset(subject)}
+              </Link>
             </h2>
             <ol aria-label={t('all')}>
               {ofSubject.map((mark, place) => (

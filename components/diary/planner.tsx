@@ -62,7 +62,7 @@ export function Planner({ marks, rules, works, lessonsLeft, asked, place, locale
         aria-labelledby={`${id}-try`}
         onSubmit={countAgain}
         onChange={(event) => count(event.currentTarget)}
-        onReset={(event) => requestAnimationFrame(() => count(event.currentTarget))}
+        onReset={() => setWhatIf(asked)}
       >
         {Object.entries(place).map(([name, value]) => (
           <input key={name} type="hidden" name={name} value={value} />
