@@ -7,7 +7,7 @@ import { finalRulesJson, holdsNow } from './attestation-tables'
 import { type DecisionKind, valuesOf } from './decision'
 import { type FinalRules, kindsOfYear, usualFinalRules } from './final-rules'
 import { isYear, type PeriodNode } from './period-node'
-import { courseTable, isClosedFor, memberTable, presentYear } from './school-tables'
+import { courseTable, isClosedFor, memberTable, presentYear } from './year-tables'
 
 /** What an act changed: of whom, of what, from what to what. */
 export type ActLine = {

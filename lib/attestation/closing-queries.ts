@@ -4,7 +4,7 @@ import { today } from '@/lib/platform/clock'
 import { db, Prisma, type Tx } from '@/lib/platform/db'
 import type { Person } from '@/lib/platform/i18n/person-name'
 import type { PeriodNode } from './period-node'
-import { courseTable, isClosedFor, memberTable, presentYear } from './school-tables'
+import { courseTable, isClosedFor, memberTable, presentYear } from './year-tables'
 
 /** A period of one tree, and how far its journals have come. Marks are counted once it has begun, of the year towards its end. */
 export type PeriodState = PeriodNode & {

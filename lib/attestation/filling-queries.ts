@@ -7,7 +7,7 @@ import type { Day } from '@/lib/platform/day'
 import { db, Prisma } from '@/lib/platform/db'
 import type { Person } from '@/lib/platform/i18n/person-name'
 import { closingDays, type Filling, type Gap, type JournalFilters } from './filling'
-import { courseTable, memberTable, presentYear, runningTable } from './school-tables'
+import { courseTable, memberTable, presentYear, runningTable } from './year-tables'
 
 const pageLength = 25
 

@@ -7,7 +7,7 @@ import { db, Prisma, type Tx } from '@/lib/platform/db'
 import type { Person } from '@/lib/platform/i18n/person-name'
 import type { WorkKind } from './rules-change'
 import type { MarksOfPupil } from './rules-preview'
-import { courseTable, isClosedFor, presentYear, runningTable } from './school-tables'
+import { courseTable, isClosedFor, presentYear, runningTable } from './year-tables'
 
 export type RulesYear = { id: string; name: string; firstDay: Day; lastDay: Day }
 

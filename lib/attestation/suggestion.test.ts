@@ -36,6 +36,12 @@ describe('the mark for the year', () => {
     expect(year(periods('5', '5', 'н/а', '5'))).toBeNull()
   })
 
+  it('counts the marks of its own subject alone', () => {
+    const others = quarters.map((periodId) => held('period', '3', { periodId, subject: 'Химия' }))
+    expect(year([...others, ...periods('5', '5', '5', '5')])).toBe('5')
+    expect(year(others)).toBeNull()
+  })
+
   it('leaves out the periods for which the pupil was exempt', () => {
     expect(year(periods('осв', '4', '5', '5'))).toBe('5')
     expect(year(periods('осв', 'осв', 'осв', 'осв'))).toBe('осв')

@@ -20,10 +20,10 @@ export type Place = { subject: string; grade: number; periodIds: readonly string
  * decides unaided. Periods for which the pupil was exempt do not count.
  */
 export function suggestedForYear(marks: readonly HeldMark[], place: Place, rules: FinalRules): string | null {
-  const ofPeriods = place.periodIds.map((periodId) => {
-    const held = marks.find((mark) => mark.kind === 'period' && mark.isThisYear && mark.periodId === periodId)
-    return held?.subject === place.subject ? held.value : null
-  })
+  const mine = marks.filter(
+    ({ subject, kind, isThisYear }) => subject === place.subject && kind === 'period' && isThisYear,
+  )
+  const ofPeriods = place.periodIds.map((id) => mine.find(({ periodId }) => periodId === id)?.value ?? null)
   if (ofPeriods.length === 0 || ofPeriods.some((value) => value === null || value === notAttested)) return null
 
   const counted = ofPeriods.filter((value) => value !== exempt)
