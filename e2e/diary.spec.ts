@@ -145,7 +145,7 @@ test('homework, attendance and remarks say their main facts @nojs', async ({ pag
   await expect(page.getByText('Сдать работу, за которую ждём оценку')).toBeVisible()
   await page.getByRole('link', { name: 'Прошедшие' }).click()
   await page.getByRole('link', { name: /^Предыдущая неделя/ }).click()
-  await expect(page.getByRole('region', { name: /понедельник, 16\sноября/ })).toBeVisible()
+  await expect(page.getByRole('region', { name: /понедельник,\s16\sноября/ })).toBeVisible()
 
   await page.goto(`/diary/${things.vera}/attendance`)
   await expect(page.getByText('Пропущено, причина пока не указана')).toBeVisible()

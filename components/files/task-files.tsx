@@ -14,12 +14,14 @@ type Props = {
   journal: Pick<JournalKey, 'schoolId' | 'courseId'>
   homeworkId: string
   files: readonly AttachedFile[]
+  /** On the page of a lesson: where one comes back to. */
+  lessonId?: string
   /** Null where the reader only looks. */
   remove: ((formData: FormData) => Promise<void>) | null
 }
 
 /** The files of a task as its teacher has them: added and removed by forms of their own, so it must not stand inside another form. */
-export function TaskFiles({ journal: { schoolId, courseId }, homeworkId, files, remove }: Props) {
+export function TaskFiles({ journal: { schoolId, courseId }, homeworkId, files, lessonId, remove }: Props) {
   const t = useTranslations('homework')
   const field = useFileField()
 
@@ -36,6 +38,7 @@ export function TaskFiles({ journal: { schoolId, courseId }, homeworkId, files, 
                   <Hidden name="courseId" value={courseId} />
                   <Hidden name="homeworkId" value={homeworkId} />
                   <Hidden name="fileId" value={file.id} />
+                  {lessonId && <Hidden name="lessonId" value={lessonId} />}
                   <Button variant="quiet" aria-label={t('file.removeOf', { name: file.name })}>
                     {t('file.remove')}
                   </Button>
@@ -45,7 +48,7 @@ export function TaskFiles({ journal: { schoolId, courseId }, homeworkId, files, 
         }
       />
       {remove && (
-        <UploadForm to={paths.uploadToTask(courseId, homeworkId)} sending={t('work.sending')}>
+        <UploadForm to={paths.uploadToTask(courseId, homeworkId, lessonId)} sending={t('work.sending')}>
           <FileField {...field} isNeeded className="mb-3" />
           <Button variant="plain" icon={<Icon name="plus" />}>
             {t('file.add')}

@@ -36,8 +36,8 @@ export function HomeworkDays({ tasks, today, ...rest }: Props) {
       minutes < 60 ? t('minutes', { minutes }) : t('hours', { hours: Math.floor(minutes / 60), minutes: minutes % 60 })
     return (
       <section key={day} className="lines" aria-labelledby={`day-${day}`}>
-        <h2 id={`day-${day}`}>
-          <span>
+        <h2>
+          <span id={`day-${day}`}>
             {formatDay(day, locale)}
             {near && <small>, {near}</small>}
           </span>

@@ -38,14 +38,14 @@ export async function keepFiles(schoolId: string, accountId: string, files: read
   }
 }
 
-export type TaskForFiles = { id: string; givenLessonId: string | null; files: number }
+export type TaskForFiles = { id: string; files: number }
 
 /** A task that the holder of the key may hang files on; null for who only reads, and for tasks of others. */
 export async function findTaskForFiles(journal: JournalKey, homeworkId: string): Promise<TaskForFiles | null> {
   if (!mayWriteIn(journal) || !isId(homeworkId)) return null
 
   const [row] = await db.$queryRaw<TaskForFiles[]>(Prisma.sql`
-    SELECT w.id, w.given_lesson_id AS "givenLessonId", (
+    SELECT w.id, (
       SELECT count(*)::int FROM files f WHERE f.school_id = w.school_id AND f.homework_id = w.id AND f.removed_at IS NULL) AS files
     FROM homework w WHERE w.id = ${homeworkId}::uuid AND w.withdrawn_at IS NULL AND ${ofJournal(journal)}`)
   return row ?? null

@@ -13,7 +13,7 @@ export type OpenFile = AttachedFile & { content: Readable }
 
 /** A file of a task that was set for the pupil, or of the pupil's own work. Null for every other file, of classmates too. */
 export async function openFileOfDiary(diary: DiaryKey, fileId: string): Promise<OpenFile | null> {
-  if (!isId(fileId)) return null
+  if (!isId(fileId) || !diary.parts.has('homework')) return null
 
   const enrolmentIds = diary.enrolments.map((span) => span.enrolmentId)
   const [file] = await db.$queryRaw<AttachedFile[]>(Prisma.sql`

@@ -52,6 +52,7 @@ describe('a file of a task', () => {
     expect(file).toMatchObject({ name: 'работа.txt', type: 'text/plain', bytes: 14 })
     expect(await contentOf(file?.content ?? null)).toBe('Условие')
     expect(await byDiary(school.oleg(), fileId)).toBe(true)
+    expect(await byDiary(school.diary({ parts: new Set(['marks']) }), fileId)).toBe(false)
     for (const role of ['teacher', 'class-teacher', 'head'] as const) {
       expect(await byJournal(school.journal({ role }), fileId), role).toBe(true)
     }
@@ -127,6 +128,7 @@ describe('a file of a work', () => {
     expect(await byJournal(school.journal(), fileId)).toBe(true)
     expect(await byJournal(school.journal({ role: 'class-teacher' }), fileId)).toBe(true)
     expect(await byDiary(school.oleg(), fileId)).toBe(false)
+    expect(await byDiary(school.diary({ parts: new Set(['marks']) }), fileId)).toBe(false)
     expect(await byJournal(school.journal({ courseId: school.id.geographyOf7B }), fileId)).toBe(false)
   })
 

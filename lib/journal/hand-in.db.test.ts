@@ -92,6 +92,7 @@ describe('work', () => {
     expect(await findTaskToHandIn(school.diary(), await school.task({ asksWork: false }))).toBeNull()
     expect(await findTaskToHandIn(school.diary(), await school.task({ withdrawnAt: school.at }))).toBeNull()
     expect(await findTaskToHandIn(school.diary(), await school.task({ enrolmentId: school.id.olegIn7B }))).toBeNull()
+    expect(await findTaskToHandIn(school.diary({ parts: new Set(['marks']) }), homeworkId)).toBeNull()
     expect(await findTaskToHandIn(school.diary(), newId())).toBeNull()
     expect(await findTaskToHandIn(school.diary(), 'not-an-id')).toBeNull()
     expect(await findTaskToHandIn(school.diary(), homeworkId)).toMatchObject({ enrolmentId: school.id.veraIn7B })

@@ -11,7 +11,7 @@ export const tickSchema = z.object({
   done: z.enum(['yes', 'no']),
 })
 
-export const fileRemovalSchema = z.object({ courseId: id, homeworkId: id, fileId: id })
+export const fileRemovalSchema = z.object({ courseId: id, homeworkId: id, fileId: id, lessonId: id.optional() })
 
 /** A work comes back with a word, with a mark, or with both. */
 export const returnSchema = z

@@ -3,7 +3,7 @@ import { Prisma } from '@/lib/platform/db'
 
 /**
  * `course c JOIN homework w`: what is set for the pupil of a diary, for everybody of a course, a group or the pupil alone.
- * After `lessonTables`.
+ * Nothing to who may not see homework. After `lessonTables`.
  */
 export function setForPupil(diary: DiaryKey): Prisma.Sql {
   const school = Prisma.sql`${diary.schoolId}::uuid`
@@ -13,7 +13,8 @@ export function setForPupil(diary: DiaryKey): Prisma.Sql {
       AND (w.enrolment_id IS NULL OR w.enrolment_id = c.enrolment_id) AND w.withdrawn_at IS NULL
       AND (w.group_id IS NULL OR EXISTS (
         SELECT FROM group_members gm WHERE gm.school_id = ${school} AND gm.group_id = w.group_id AND gm.enrolment_id = c.enrolment_id
-          AND gm.first_day <= w.due_day AND (gm.last_day IS NULL OR w.due_day <= gm.last_day)))`
+          AND gm.first_day <= w.due_day AND (gm.last_day IS NULL OR w.due_day <= gm.last_day)))
+      AND ${diary.parts.has('homework')}`
 }
 
 /** `w` is one of the journal's tasks; a substitute has those of the own lessons. */

@@ -2,6 +2,7 @@ import type { DiaryKey } from '@/lib/access/key'
 import type { Day } from '@/lib/platform/day'
 import { Prisma } from '@/lib/platform/db'
 import { type Days, personJson } from '@/lib/timetable/lesson-tables'
+import { setForPupil } from './homework-tables'
 
 const nothing = Prisma.sql`SELECT '[]'::json`
 
@@ -64,17 +65,11 @@ export function remarksJson(diary: DiaryKey): Prisma.Sql {
 export function homeworkJson(diary: DiaryKey): Prisma.Sql {
   if (!diary.parts.has('homework')) return nothing
 
-  const school = Prisma.sql`${diary.schoolId}::uuid`
   return Prisma.sql`
     SELECT coalesce(json_agg(json_build_object('id', w.id, 'courseId', c.id, 'subject', c.subject, 'dueDay', w.due_day,
       'lessonId', w.lesson_id, 'text', w.text, 'minutes', w.minutes, 'isPersonal', w.enrolment_id IS NOT NULL)
       ORDER BY w.due_day, w.at, w.id), '[]')
-    FROM course c
-    JOIN homework w ON w.school_id = ${school} AND w.course_id = c.id AND w.due_day BETWEEN c.first_day AND c.last_day
-      AND (w.enrolment_id IS NULL OR w.enrolment_id = c.enrolment_id) AND w.withdrawn_at IS NULL
-      AND (w.group_id IS NULL OR EXISTS (
-        SELECT FROM group_members gm WHERE gm.school_id = ${school} AND gm.group_id = w.group_id AND gm.enrolment_id = c.enrolment_id
-          AND gm.first_day <= w.due_day AND (gm.last_day IS NULL OR w.due_day <= gm.last_day)))`
+    FROM ${setForPupil(diary)}`
 }
 
 /** The period of the pupil's class that the days touch, the later one of two; one row or none. After `lessonTables`. */

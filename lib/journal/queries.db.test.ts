@@ -5,7 +5,8 @@ import { db } from '@/lib/platform/db'
 import { newId } from '@/lib/platform/id'
 import { listTimetable } from '@/lib/timetable/queries'
 import { findAttendance } from './attendance-queries'
-import { listHomework, listMarks, listRemarks } from './queries'
+import { listTasks } from './homework-queries'
+import { listMarks, listRemarks } from './queries'
 import { usualRules } from './rules'
 import { makeSmallSchool, type SmallSchool, smallMonday } from './testing'
 
@@ -77,7 +78,7 @@ it('says of a mark that was just given until when it may be corrected, and of an
 })
 
 it('lists homework by the day on which it is due', async () => {
-  expect((await listHomework(school.diary(), quarter)).map((task) => task.text)).toEqual(['первым', 'вторым'])
+  expect((await listTasks(school.diary(), quarter)).tasks.map((task) => task.text)).toEqual(['первым', 'вторым'])
 })
 
 it('lists what happened to this child’s attendance, and not that all was well', async () => {
@@ -100,7 +101,7 @@ describe('a key that does not open the part', () => {
   it('finds nothing, whatever page asks', async () => {
     const diary = school.diary({ basis: 'invitee', parts: new Set(['events']) })
     expect(await listMarks(diary, quarter, usualRules)).toEqual([])
-    expect(await listHomework(diary, quarter)).toEqual([])
+    expect((await listTasks(diary, quarter)).tasks).toEqual([])
     expect((await findAttendance(diary, quarter, '2026-11-24')).lines).toEqual([])
     expect(await listRemarks(diary, quarter)).toEqual([])
     expect(

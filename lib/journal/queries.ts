@@ -2,8 +2,7 @@ import type { DiaryKey } from '@/lib/access/key'
 import { now } from '@/lib/platform/clock'
 import { db, Prisma } from '@/lib/platform/db'
 import { type Days, lessonTables } from '@/lib/timetable/lesson-tables'
-import type { Homework } from './homework'
-import { homeworkJson, marksJson, remarksJson } from './journal-tables'
+import { marksJson, remarksJson } from './journal-tables'
 import { isBlank, type Mark, type MarkRow, marksOf } from './mark'
 import { type Remark, type RemarkRow, remarksOf } from './remark'
 import { type SchoolRules, weighed } from './rules'
@@ -14,13 +13,6 @@ export async function listMarks(diary: DiaryKey, days: Days, rules: SchoolRules)
     WITH ${lessonTables(diary, days)} SELECT (${marksJson(diary)}) AS marks`)
   const marks = marksOf(row?.marks ?? [], { ...rules, now: now() })
   return weighed(marks, rules).filter((mark) => !isBlank(mark))
-}
-
-/** What is due in some days, in the order of the days. */
-export async function listHomework(diary: DiaryKey, days: Days): Promise<Homework[]> {
-  const [row] = await db.$queryRaw<{ homework: Homework[] }[]>(Prisma.sql`
-    WITH ${lessonTables(diary, days)} SELECT (${homeworkJson(diary)}) AS homework`)
-  return row?.homework ?? []
 }
 
 /** Remarks and praise of some days, newest first. */

@@ -117,9 +117,9 @@ export const paths = {
   ) => withQuery(`/journal/${courseId}/works/${homeworkId}`, query),
   journalHandIn: (courseId: string, homeworkId: string, handInId: string, query: { returned?: string } = {}) =>
     withQuery(`/journal/${courseId}/works/${homeworkId}/${handInId}`, query),
-  /** Where the form with files for a task is sent. */
-  uploadToTask: (courseId: string, homeworkId: string) =>
-    withQuery('/api/files', { course: courseId, homework: homeworkId }),
+  /** Where the form with files for a task is sent; `lessonId` where it stands on the page of a lesson. */
+  uploadToTask: (courseId: string, homeworkId: string, lessonId?: string) =>
+    withQuery('/api/files', { course: courseId, homework: homeworkId, lesson: lessonId }),
   /** Where marks for a period are given. */
   journalPeriod: (courseId: string, periodId: string, query: { kind?: string; saved?: string } = {}) =>
     withQuery(`/journal/${courseId}/periods/${periodId}`, query),

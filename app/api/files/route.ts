@@ -7,6 +7,7 @@ import { mondayOf } from '@/lib/platform/day'
 import { mostBytesOfSending, type RefusedFile, refusedToAddress } from '@/lib/platform/files/limits'
 import { receiveUpload, type Upload } from '@/lib/platform/files/upload'
 import { isForeignWrite } from '@/lib/platform/foreign-write'
+import { isId } from '@/lib/platform/id'
 import { paths } from '@/lib/platform/paths'
 import { securityHeaders } from '@/lib/platform/security-headers'
 
@@ -21,7 +22,7 @@ export async function POST(request: Request): Promise<Response> {
   const query = new URL(request.url).searchParams
   const [pupilId, courseId, homeworkId] = ['pupil', 'course', 'homework'].map((name) => query.get(name) ?? '')
   if (pupilId && homeworkId) return takeWork(request, pupilId, homeworkId)
-  if (courseId && homeworkId) return takeFiles(request, courseId, homeworkId)
+  if (courseId && homeworkId) return takeFiles(request, courseId, homeworkId, query.get('lesson'))
   notFound()
 }
 
@@ -41,7 +42,12 @@ async function takeWork(request: Request, pupilId: string, homeworkId: string): 
   return lead(outcome === 'empty' && refused.length > 0 ? 'refused' : outcome, refused)
 }
 
-async function takeFiles(request: Request, courseId: string, homeworkId: string): Promise<Response> {
+async function takeFiles(
+  request: Request,
+  courseId: string,
+  homeworkId: string,
+  lessonId: string | null,
+): Promise<Response> {
   const journal = await openJournal(courseId)
   const task = await findTaskForFiles(journal, homeworkId)
   if (!task) notFound()
@@ -53,8 +59,8 @@ async function takeFiles(request: Request, courseId: string, homeworkId: string)
   const tooMany = Array.from({ length: left }, (_, index) => ({ ordinal: sent - index, fault: 'too-many' }) as const)
   const told = refusedToAddress([...refused, ...tooMany.reverse()])
   return leadTo(
-    task.givenLessonId
-      ? paths.lessonFiles(courseId, task.givenLessonId, told)
+    lessonId && isId(lessonId)
+      ? paths.lessonFiles(courseId, lessonId, told)
       : paths.journalTask(courseId, homeworkId, { refused: told }),
   )
 }

@@ -25,8 +25,12 @@ export async function removeFile(formData: FormData): Promise<void> {
   const form = fileRemovalSchema.safeParse(typedValues(formData))
   if (!form.success) notFound()
 
-  const { courseId, homeworkId, fileId } = form.data
+  const { courseId, homeworkId, fileId, lessonId } = form.data
   if (!(await removeTaskFile(await openJournal(courseId), fileId))) notFound()
 
-  redirect(paths.journalTask(courseId, homeworkId, { removed: 'yes' }))
+  redirect(
+    lessonId
+      ? paths.lessonFiles(courseId, lessonId, null)
+      : paths.journalTask(courseId, homeworkId, { removed: 'yes' }),
+  )
 }

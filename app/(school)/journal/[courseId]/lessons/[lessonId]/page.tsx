@@ -79,7 +79,13 @@ export default async function LessonPage({ params, searchParams }: Props) {
           {lesson.tasks.map((task) => (
             <div key={task.id} className="mb-4">
               <p className="font-firm">{task.text}</p>
-              <TaskFiles journal={journal} homeworkId={task.id} files={task.files} remove={removeFile} />
+              <TaskFiles
+                journal={journal}
+                homeworkId={task.id}
+                files={task.files}
+                lessonId={lesson.id}
+                remove={removeFile}
+              />
             </div>
           ))}
         </Sheet>
