@@ -38,6 +38,14 @@ const roomsOf: Partial<Record<PersonaName, Rooms>> = {
     main: ['/office/applications', '/office/applications/{sent}'],
     rest: ['/office/applications?q=Ковалёва', '/office/applications/{opened}'],
   },
+  teacher: {
+    main: ['/journal/{algebra7B}/columns/{column7B}'],
+    rest: [
+      '/journal/{algebra7B}/columns/{column7B}/{verasPlace}',
+      '/journal/{algebra7B}/columns/new',
+      '/journal/{algebra7B}/history',
+    ],
+  },
   classteacher: { main: ['/classes/{class7B}'], rest: ['/classes/{class7B}?day=2026-11-20'] },
   head: { main: [], rest: ['/classes', '/classes/{class9A}'] },
   city: { main: ['/city/letters'], rest: ['/outbox'] },

@@ -133,6 +133,22 @@ export const deeds: Record<string, Deed> = {
     fields: { courseId: '{algebra7B}', lessonId: '{lesson7B}', topic: 'Чужая тема' },
     opensTo: journalReaders,
   },
+  '(school)/journal/[courseId]/columns/actions.ts saveMarks': {
+    fields: { courseId: '{algebra7B}', columnId: '{column7B}' },
+    opensTo: journalReaders,
+  },
+  '(school)/journal/[courseId]/columns/actions.ts addWork': {
+    fields: { courseId: '{algebra7B}', id: nothing, lessonId: '{lesson7B}', kindId: nothing },
+    opensTo: journalReaders,
+  },
+  '(school)/journal/[courseId]/columns/actions.ts changeWork': {
+    fields: { courseId: '{algebra7B}', columnId: '{column7B}', kindId: nothing, weight: '0' },
+    opensTo: journalReaders,
+  },
+  '(school)/journal/[courseId]/columns/actions.ts removeWork': {
+    fields: { courseId: '{algebra7B}', columnId: '{column7B}' },
+    opensTo: journalReaders,
+  },
   '(school)/journal/[courseId]/plan/actions.ts savePlanTyped': {
     fields: { courseId: '{algebra7B}', plan: 'Чужой план' },
     opensTo: journalReaders,

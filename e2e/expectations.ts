@@ -129,6 +129,24 @@ export const rooms: Record<string, Room[]> = {
     own('/api/files/{school}/not-an-id?pupil={vera}'),
     own('/api/files/{silentSchool}/{taskFile}?pupil={vera}'),
   ],
+  '/journal/[courseId]/columns/new': [
+    own('/journal/{algebra7B}/columns/new', 'teacher'),
+    own('/journal/{physics9A}/columns/new'),
+  ],
+  '/journal/[courseId]/columns/[columnId]': [
+    own('/journal/{algebra7B}/columns/{column7B}', 'teacher', 'classteacher', 'head'),
+    own('/journal/{geometry7B}/columns/{column7B}'),
+    own('/journal/{algebra7B}/columns/not-an-id'),
+  ],
+  '/journal/[courseId]/columns/[columnId]/[enrolmentId]': [
+    own('/journal/{algebra7B}/columns/{column7B}/{verasPlace}', 'teacher', 'classteacher', 'head'),
+    own('/journal/{geometry7B}/columns/{column7B}/{verasPlace}'),
+    own('/journal/{algebra7B}/columns/{column7B}/{vera}'),
+  ],
+  '/journal/[courseId]/history': [
+    ...journalPage('history'),
+    own('/journal/{algebra7B}/history?pupil={verasPlace}&at=not-a-place', 'teacher', 'classteacher', 'head'),
+  ],
   '/journal/[courseId]/plan': journalPage('plan'),
   '/journal/[courseId]/periods': [
     leads('/journal/{algebra7B}/periods', '/journal/{algebra7B}/periods/{quarter2}', 'teacher', 'classteacher', 'head'),

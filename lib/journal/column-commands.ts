@@ -94,7 +94,7 @@ export async function removeColumn(journal: JournalKey, columnId: string): Promi
   })
 }
 
-/** Why nothing may be written in a column of a lesson by this person now, null where it may; with the rules that hold. */
+/** Why nothing may be written in a column of a lesson by this person now, null where it may; and the rules that hold. */
 export async function findColumnGround(
   journal: JournalKey,
   lessonId: string,

@@ -19,7 +19,7 @@ export async function listWorkKinds(journal: JournalKey): Promise<WorkKind[]> {
 const daysBack = 30
 const daysAhead = 14
 
-/** The lessons that a work may be added to, in their order. */
+/** The lessons that a work may be added to, in the order of the days. */
 export async function listLessonsForWork(journal: JournalKey, today: Day): Promise<LessonPlace[]> {
   const only = journal.lessonIds ? Prisma.sql`AND id = ANY (${[...journal.lessonIds]}::uuid[])` : Prisma.empty
   return db.$queryRaw<LessonPlace[]>(Prisma.sql`

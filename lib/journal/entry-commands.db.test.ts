@@ -69,6 +69,14 @@ describe('a mark', () => {
     expect((await ledger()).map(({ value }) => value)).toEqual(['4', '5'])
   })
 
+  it('sent again after somebody else wrote, tells where it stood: its writer has not seen theirs', async () => {
+    const first = mark('4')
+    await save(krylov, first)
+    await save(osipova, mark('5', { saw: 1, reason: 'resit' }))
+    expect(await save(krylov, first)).toMatchObject([{ outcome: 'saved', entries: 1 }])
+    expect(await outcomes(krylov, mark('3', { saw: 1, reason: 'resit' }))).toEqual(['conflict'])
+  })
+
   it('keeps the order of a batch within a cell', async () => {
     const batch = [mark('4'), mark(null, { saw: 1 }), mark('4/5', { saw: 2 })]
     expect(await outcomes(krylov, ...batch)).toEqual(['saved', 'saved', 'saved'])
