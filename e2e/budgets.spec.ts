@@ -17,6 +17,7 @@ const mostStatements: Record<string, number> = {
   '/diary/{vera}/attendance?view=months': 4,
   '/diary/{vera}/attendance/announce': 4,
   '/diary/{vera}/remarks': 4,
+  '/diary/{vera}/attestation': 4,
   '/account': 4,
 }
 
@@ -49,6 +50,7 @@ const familyPages = [
   '/diary/{vera}/attendance',
   '/diary/{vera}/attendance/announce',
   '/diary/{vera}/remarks',
+  '/diary/{vera}/attestation',
 ]
 
 test('a family page ships 160 KB of script at most', async ({ page, signInAs }) => {

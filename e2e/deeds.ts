@@ -106,6 +106,10 @@ export const deeds: Record<string, Deed> = {
     fields: { applicationId: '{opened}', revokeReason: 'Чужой' },
     opensTo: office,
   },
+  '(school)/classes/[classId]/attestation/results/actions.ts saveResults': {
+    fields: { classId: '{class7B}' },
+    opensTo: ['classteacher', 'head'],
+  },
   '(school)/journal/[courseId]/periods/[periodId]/actions.ts giveMarks': {
     fields: { courseId: '{algebra7B}', periodId: nothing, kind: 'period', act: 'save' },
     opensTo: journalReaders,

@@ -148,6 +148,11 @@ export const rooms: Record<string, Room[]> = {
     own('/journal/{algebra7B}/history?pupil={verasPlace}&at=not-a-place', 'teacher', 'classteacher', 'head'),
   ],
   '/journal/[courseId]/plan': journalPage('plan'),
+  '/diary/[pupilId]/attestation': [...diaryPage('attestation'), own('/diary/{vera}/attestation?year=2025', 'parent')],
+  '/classes/[classId]/attestation': classPage('attestation?period=1'),
+  '/classes/[classId]/attestation/sheet.xlsx': classPage('attestation/sheet.xlsx?period=year'),
+  '/classes/[classId]/attestation/results': classPage('attestation/results'),
+  '/classes/[classId]/report': classPage('report'),
   '/journal/[courseId]/periods': [
     leads('/journal/{algebra7B}/periods', '/journal/{algebra7B}/periods/{quarter2}', 'teacher', 'classteacher', 'head'),
   ],

@@ -4,6 +4,7 @@ import { applicationTables } from './seed/applications'
 import { bellRows, yearIdOf } from './seed/bells'
 import { keepSeedFiles } from './seed/files'
 import { schoolLife } from './seed/life'
+import { pastAttestationTables } from './seed/past-attestation'
 import { pastYearTables } from './seed/past-year'
 import * as register from './seed/register'
 import { insertRows, type Row } from './seed/rows'
@@ -82,6 +83,7 @@ async function seedSchool(now: Date, progress: (line: string) => void, insert: I
 
   progress('Прошлый учебный год')
   for (const [table, rows] of Object.entries(pastYearTables(world))) await insert(table, rows)
+  for (const [table, rows] of Object.entries(pastAttestationTables(world))) await insert(table, rows)
 
   progress('Заявления и открытые дневники')
   for (const [table, rows] of Object.entries(applicationTables(world))) await insert(table, rows)

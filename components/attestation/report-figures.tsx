@@ -17,7 +17,7 @@ export function ReportMovement({
   const names = (pupils: typeof arrived) => pupils.map(({ name }) => personName(name)).join(', ')
 
   return (
-    <dl className="figures">
+    <dl className="report-figures">
       <Figure name={t('atFirst')} value={atFirst} />
       <Figure name={t('arrived')} value={arrived.length} hint={names(arrived)} />
       <Figure name={t('left')} value={left.length} hint={names(left)} />
@@ -40,7 +40,7 @@ export function ReportFigures({ sheet, standings }: FiguresProps) {
   const perPupil = present.length > 0 ? missed / present.length : 0
 
   return (
-    <dl className="figures">
+    <dl className="report-figures">
       {subjects.length > 0 && (
         <>
           <Figure name={t('attested')} value={t('ofPupils', { part: known, whole: present.length })} />

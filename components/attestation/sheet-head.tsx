@@ -18,7 +18,7 @@ export function SheetHead({ sheet, title, hrefOf }: Props) {
 
   return (
     <>
-      <div className="diary-head">
+      <div className="journal-head">
         <h1>
           {title}
           <small className="mt-1 block">
@@ -27,7 +27,7 @@ export function SheetHead({ sheet, title, hrefOf }: Props) {
             {classTeacher && `. ${t('classTeacher', { name: initialsName(classTeacher) })}`}
           </small>
         </h1>
-        <div className="diary-acts">
+        <div className="journal-acts">
           <DiaryPrint />
         </div>
       </div>

@@ -17,6 +17,7 @@ const sections = [
   { name: 'timetable', icon: 'calendar-clock' },
   { name: 'attendance', icon: 'user-check' },
   { name: 'remarks', icon: 'award' },
+  { name: 'attestation', icon: 'file-text' },
 ] as const satisfies { name: string; icon: IconName }[]
 export type DiarySection = (typeof sections)[number]['name']
 

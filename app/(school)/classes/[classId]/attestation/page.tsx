@@ -63,6 +63,9 @@ export default async function ClassSheetPage({ params, searchParams }: Props) {
         <ButtonLink variant="plain" href={paths.yearResults(classId)}>
           {t('sheet.results')}
         </ButtonLink>
+        <ButtonLink variant="plain" href={paths.classReportCards(classId)}>
+          {t('sheet.cards')}
+        </ButtonLink>
       </p>
     </ClassPage>
   )

@@ -29,12 +29,12 @@ export default async function YearResultsPage({ params, searchParams }: Props) {
 
   return (
     <ClassPage ofClass={ofClass} section="sheet">
-      <div className="diary-head">
+      <div className="journal-head">
         <h1>
           {t('results.title')}, {sheet.className}
           <small className="mt-1 block">{t('yearOf', { year: sheet.yearName })}</small>
         </h1>
-        <div className="diary-acts">
+        <div className="journal-acts">
           <ButtonLink variant="quiet" href={paths.classSheet(classId, 'year')}>
             {t('sheet.toSheet')}
           </ButtonLink>
