@@ -1,4 +1,4 @@
-import type { ClassKey, DiaryKey, JournalKey } from '@/lib/access/key'
+import type { ClassKey, DiaryKey } from '@/lib/access/key'
 import type { Day } from '@/lib/platform/day'
 import { db, Prisma } from '@/lib/platform/db'
 import type { Days } from '@/lib/timetable/lesson-tables'
@@ -7,40 +7,16 @@ import type { AbsenceNotice } from './absence-notice'
 /** Who confirmed what nobody else had announced is the class teacher. */
 const saidBy = Prisma.sql`CASE WHEN n.confirmed_by_id = n.by_id THEN 'class-teacher' ELSE 'parent' END`
 
-/** A notice as a teacher sees it: who will not come, when and why; the parent's own words are the class teacher's. */
 const noticeColumns = Prisma.sql`
   n.id, n.enrolment_id AS "enrolmentId", n.first_day::text AS "firstDay", n.last_day::text AS "lastDay", n.lessons, n.reason,
   n.confirmed_at IS NOT NULL AS "isConfirmed", ${saidBy} AS "saidBy"`
 
-/** The same as a JSON object, for a statement in which `absence_notices` is `n`; withdrawn ones are left out there. */
+/**
+ * An `AbsenceNotice` as a teacher sees it, for a statement in which `absence_notices` is `n` and withdrawn ones are left out:
+ * who will not come, when and why. The parent's own words are the class teacher's alone.
+ */
 export const noticeJson = Prisma.sql`json_build_object('id', n.id, 'enrolmentId', n.enrolment_id, 'firstDay', n.first_day, 'lastDay', n.last_day,
   'lessons', n.lessons, 'reason', n.reason, 'isConfirmed', n.confirmed_at IS NOT NULL, 'saidBy', ${saidBy})`
-
-/**
- * What was announced of a course's pupils for the days of these lessons; for the page of a lesson, and for whoever writes
- * its attendance (`noticeOf` finds the pupil's). Lessons of another course, and those that a substitute does not give, say nothing.
- */
-export async function listNotices(journal: JournalKey, lessonIds: readonly string[]): Promise<AbsenceNotice[]> {
-  const school = Prisma.sql`${journal.schoolId}::uuid`
-  const open = journal.lessonIds ? lessonIds.filter((id) => journal.lessonIds?.includes(id)) : lessonIds
-  if (open.length === 0) return []
-
-  return db.$queryRaw<AbsenceNotice[]>(Prisma.sql`
-    WITH day AS (
-      SELECT DISTINCT l.day FROM lessons l
-      WHERE l.school_id = ${school} AND l.course_id = ${journal.courseId}::uuid AND l.id = ANY (${open}::uuid[])
-    ), pupil AS (
-      SELECT e.id FROM courses c JOIN enrolments e ON e.school_id = ${school} AND e.class_id = c.class_id
-      WHERE c.school_id = ${school} AND c.id = ${journal.courseId}::uuid
-      UNION
-      SELECT m.enrolment_id FROM courses c JOIN group_members m ON m.school_id = ${school} AND m.group_id = c.group_id
-      WHERE c.school_id = ${school} AND c.id = ${journal.courseId}::uuid
-    )
-    SELECT ${noticeColumns}
-    FROM pupil p JOIN absence_notices n ON n.school_id = ${school} AND n.enrolment_id = p.id AND n.withdrawn_at IS NULL
-    WHERE EXISTS (SELECT FROM day d WHERE d.day BETWEEN n.first_day AND n.last_day)
-    ORDER BY n.at, n.id`)
-}
 
 /** A notice as the class teacher sees it. */
 export type ClassNotice = AbsenceNotice & { text: string | null; at: Date }
