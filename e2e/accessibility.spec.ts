@@ -41,6 +41,9 @@ const roomsOf: Partial<Record<PersonaName, Rooms>> = {
   teacher: {
     main: ['/journal/{algebra7B}/columns/{column7B}'],
     rest: [
+      '/journal/{geometry7B}/works',
+      '/journal/{geometry7B}/works/{task}',
+      '/journal/{geometry7B}/works/{task}/{handedIn}',
       '/journal/{algebra7B}/columns/{column7B}/{verasPlace}',
       '/journal/{algebra7B}/columns/new',
       '/journal/{algebra7B}/history',

@@ -1,5 +1,6 @@
 import { Client } from 'pg'
 import { afterAll, beforeAll, describe, expect, it } from 'vitest'
+import { type FilePlace, fileStore } from '@/lib/platform/files/store'
 import { personas } from './personas'
 import { seed } from './seed'
 
@@ -39,6 +40,15 @@ describe('the demo school, after a first try that was interrupted and left nothi
     expect(pupils).toBeLessThan(580)
   })
 
+  it('has a task that asks for work, with a file that can be opened and works of two pupils', async () => {
+    expect(await count('homework WHERE asks_work')).toBe(1)
+    expect(await count('hand_ins WHERE returned_at IS NULL')).toBe(1)
+    expect(await count('hand_ins WHERE returned_at IS NOT NULL')).toBe(1)
+    const [file] = await ask<FilePlace & { bytes: number }>('SELECT school_id AS "schoolId", id, bytes FROM files')
+    const content = file && (await (await fileStore()).get(file))
+    expect(Buffer.concat((await content?.toArray()) ?? [])).toHaveLength(file?.bytes ?? -1)
+  })
+
   it('has held nothing that lies in the future, and nothing on a holiday', async () => {
     expect(
       await count(`lessons WHERE day > '2026-11-24' AND (topic IS NOT NULL OR attendance_taken_at IS NOT NULL)`),
@@ -55,6 +65,8 @@ describe('the demo school, after a first try that was interrupted and left nothi
       'consents',
       'homework',
       'lesson_changes',
+      'hand_ins',
+      'files',
     ]) {
       expect(await ask(`SELECT 1 FROM ${ledger} WHERE at > $1`, [now])).toEqual([])
     }
