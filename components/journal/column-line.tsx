@@ -39,6 +39,7 @@ export function ColumnLine({ enrolmentId, entryId, name, value, entries, aside, 
   const reason = useField(columnField('reason', enrolmentId))
   const asked = useField(columnField('asked', enrolmentId))
   const isAsked = shownText(asked.value, '') === 'yes'
+  const isCorrection = isAsked || reason.error !== undefined || Boolean(shownText(reason.value, ''))
   const error = field.error ?? choice.error ?? reason.error
 
   return (
@@ -62,11 +63,11 @@ export function ColumnLine({ enrolmentId, entryId, name, value, entries, aside, 
       <Kept field="was" enrolmentId={enrolmentId} value={value} />
       <Kept field="saw" enrolmentId={enrolmentId} value={String(entries)} />
       {isAsked && <Kept field="asked" enrolmentId={enrolmentId} value="yes" />}
-      {error && (
+      {(error || isCorrection) && (
         <div className="column-more">
           <FieldError id={`${field.id}-error`}>{error}</FieldError>
           {isAsked && <Whose enrolmentId={enrolmentId} words={words} />}
-          {(isAsked || reason.error) && <Why enrolmentId={enrolmentId} words={words} />}
+          {isCorrection && <Why enrolmentId={enrolmentId} words={words} />}
         </div>
       )}
     </li>

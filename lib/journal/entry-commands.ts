@@ -8,6 +8,9 @@ import type { EntryResult, EntryToSave } from './entry'
 import { type Decisions, decide } from './entry-decisions'
 import { findState } from './entry-queries'
 
+/** A whole school writes in the same break: better to wait for a connection than to send it all again. */
+const patience = { maxWait: 10_000, timeout: 15_000 }
+
 /**
  * Adds marks and attendance to the ledgers, all that may be saved in one transaction, and tells of each entry what became
  * of it. The same entry sent again is saved once. An attendance says that it was taken at the lesson.
@@ -25,7 +28,7 @@ export async function saveEntries(
 
     // Somebody was faster in some cell: by now theirs stands there, and what of ours was saved is known by its id.
     return decide(entries, await findState(tx, journal, entries), journal, clock, newId).results
-  })
+  }, patience)
   return { savedAt: at, results }
 }
 
