@@ -47,15 +47,32 @@ const roomsOf: Partial<Record<PersonaName, Rooms>> = {
       '/journal/{algebra7B}/columns/{column7B}/{verasPlace}',
       '/journal/{algebra7B}/columns/new',
       '/journal/{algebra7B}/history',
+      '/journal/{algebra7B}/notes',
     ],
   },
   classteacher: { main: ['/classes/{class7B}'], rest: ['/classes/{class7B}?day=2026-11-20'] },
-  head: { main: [], rest: ['/classes', '/classes/{class9A}'] },
+  head: {
+    main: ['/school/journals', '/school/rules'],
+    rest: [
+      '/classes',
+      '/classes/{class9A}',
+      '/school/journals/{algebra7B}',
+      '/school/periods',
+      '/school/periods/{quarter1}',
+      '/school/periods/act?class={class7B}',
+      '/classes/{class7B}/report-cards',
+    ],
+  },
   city: { main: ['/city/letters'], rest: ['/outbox'] },
 }
 const waysIn: Rooms = {
   main: ['/sign-up/check'],
-  rest: ['/sign-in/letter', '/sign-in/password', '/sign-in/letter/no-such-link'],
+  rest: [
+    '/sign-in/letter',
+    '/sign-in/password',
+    '/sign-in/letter/no-such-link',
+    '/report-card?code=183-7KDM-4XPT-92HB',
+  ],
 }
 const wizard: Rooms = {
   main: ['school?q=73', 'relation', 'check'],

@@ -14,6 +14,8 @@ const nothing = '00000000-0000-7000-8000-00000000dead'
 
 const everybody = (fields: Record<string, string> = {}): Deed => ({ fields, opensTo: 'everybody' })
 const account = (fields: Record<string, string> = {}): Deed => ({ fields, opensTo: signedIn })
+const school = (fields: Record<string, string>): Deed => ({ fields, opensTo: ['head'] })
+const rules = { yearId: nothing, averaging: 'plain', fewestMarks: '3', minutesToUndo: '5', daysToClose: '14' }
 /** What is done on the page of 7Б, which its class teacher and the head may open. */
 const ofClass = (fields: Record<string, string>): Deed => ({
   fields: { classId: '{class7B}', ...fields },
@@ -151,6 +153,45 @@ export const deeds: Record<string, Deed> = {
   },
   '(school)/journal/[courseId]/columns/actions.ts removeWork': {
     fields: { courseId: '{algebra7B}', columnId: '{column7B}' },
+    opensTo: journalReaders,
+  },
+  '(school)/school/rules/actions.ts proposeRules': school({ ...rules, thresholds: 'strict' }),
+  '(school)/school/rules/actions.ts confirmRules': school({
+    ...rules,
+    saw: '',
+    five: '450',
+    four: '350',
+    three: '250',
+    holdsRemarks: 'no',
+  }),
+  '(school)/school/rules/actions.ts addKind': school({
+    kindName: 'Чужая работа',
+    kindShortName: 'ч/р',
+    kindWeight: '1',
+  }),
+  '(school)/school/periods/actions.ts closeForAll': school({ periodId: '{quarter1}', evenSo: 'yes' }),
+  '(school)/school/periods/actions.ts openAgain': school({ periodId: '{quarter1}' }),
+  '(school)/school/periods/actions.ts changeMark': school({
+    courseId: '{algebra7B}',
+    periodId: '{quarter1}',
+    kind: 'period',
+    enrolmentId: '{verasPlace}',
+    saw: '',
+    value: '5',
+    number: '1',
+    day: '2026-11-24',
+    reason: 'Чужой приказ',
+  }),
+  '(school)/school/journals/actions.ts openClosedDays': school({
+    courseId: '{algebra7B}',
+    firstDay: '2026-11-02',
+    lastDay: '2026-11-03',
+    hours: '2',
+  }),
+  '(school)/school/journals/actions.ts noteJournal': school({ courseId: '{algebra7B}', note: 'Чужое замечание' }),
+  '(school)/school/journals/actions.ts settleJournalNote': school({ courseId: '{algebra7B}', noteId: nothing }),
+  '(school)/journal/[courseId]/notes/actions.ts answerJournalNote': {
+    fields: { courseId: '{algebra7B}', noteId: nothing, answer: 'Чужой ответ' },
     opensTo: journalReaders,
   },
   '(school)/journal/[courseId]/plan/actions.ts savePlanTyped': {

@@ -177,6 +177,36 @@ export const rooms: Record<string, Room[]> = {
   '/classes/[classId]': [...classPage(''), own('/classes/{class7B}?day=2026-11-20', 'classteacher', 'head')],
   '/classes/[classId]/tests': classPage('tests'),
   '/school/tests': [own('/school/tests', 'head')],
+  '/school': [leads('/school', '/school/journals', 'head')],
+  '/school/journals': [own('/school/journals', 'head'), own('/school/journals?class={class7B}&only=gaps', 'head')],
+  '/school/journals/[courseId]': [
+    own('/school/journals/{algebra7B}', 'head'),
+    own('/school/journals/not-an-id'),
+    own('/school/journals/{school}'),
+  ],
+  '/school/periods': [own('/school/periods', 'head')],
+  '/school/periods/[periodId]': [own('/school/periods/{quarter1}', 'head'), own('/school/periods/not-an-id')],
+  '/school/periods/act': [
+    own('/school/periods/act', 'head'),
+    own('/school/periods/act?class={class7B}', 'head'),
+    own('/school/periods/act?class={school}'),
+    own('/school/periods/act?class=not-an-id'),
+  ],
+  '/school/rules': [own('/school/rules', 'head')],
+  '/school/rules/preview': [leads('/school/rules/preview', '/school/rules', 'head')],
+  '/journal/[courseId]/notes': journalPage('notes'),
+  '/classes/[classId]/report-cards': classPage('report-cards'),
+  '/classes/[classId]/report-cards/report-card.pdf': classPage('report-cards/report-card.pdf'),
+  '/classes/[classId]/report-cards/[enrolmentId]/report-card.pdf': [
+    own('/classes/{class7B}/report-cards/{verasPlace}/report-card.pdf', 'classteacher', 'head'),
+    own('/classes/{class9A}/report-cards/{verasPlace}/report-card.pdf'),
+    own('/classes/{class7B}/report-cards/not-an-id/report-card.pdf'),
+  ],
+  '/diary/[pupilId]/attestation/report-card.pdf': [
+    ...diaryPage('attestation/report-card.pdf'),
+    own('/diary/{vera}/attestation/report-card.pdf?year=1999', 'parent'),
+  ],
+  '/report-card': [everybody('/report-card'), everybody('/report-card?code=183-7KDM-4XPT-92HB')],
 
   '/journal': [
     own('/journal', 'teacher', 'classteacher', 'head'),

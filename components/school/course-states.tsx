@@ -8,6 +8,7 @@ import type { CourseState } from '@/lib/attestation/closing-queries'
 import type { FormState } from '@/lib/platform/form'
 import { initialsName } from '@/lib/platform/i18n/person-name'
 import { paths } from '@/lib/platform/paths'
+import { journalName } from './journal-name'
 
 type Props = {
   courses: readonly CourseState[]
@@ -28,25 +29,23 @@ export async function CourseStates({ courses, periodId, open }: Props) {
 
   return (
     <Table caption={t('journals')} isCaptionHidden head={head}>
-      {courses.map(({ courseId, className, subject, teacher, pupils, missing, isClosed }) => (
+      {courses.map(({ courseId, teacher, pupils, missing, isClosed, ...course }) => (
         <tr key={courseId}>
           <th scope="row">
             <Link href={paths.journalPeriod(courseId, periodId)} prefetch={false} className="inline-block py-2">
-              {className}, {subject}
+              {journalName(course)}
             </Link>
           </th>
           <td>{initialsName(teacher)}</td>
           <td>{missing > 0 ? t('of', { count: missing, total: pupils }) : t('allGiven')}</td>
           {isClosed && (
             <td>
-              <Form action={open} label={t('openJournalOf', { name: `${className}, ${subject}` })}>
+              <Form action={open} label={t('openJournalOf', { name: journalName(course) })}>
                 <Hidden name="periodId" value={periodId} />
                 <Hidden name="courseId" value={courseId} />
                 <Button variant="quiet">
                   {t('openJournal')}
-                  <span className="sr-only">
-                    : {className}, {subject}
-                  </span>
+                  <span className="sr-only">: {journalName(course)}</span>
                 </Button>
               </Form>
             </td>

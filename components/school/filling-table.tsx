@@ -6,6 +6,7 @@ import { Tag } from '@/components/ui/tag'
 import type { Filling } from '@/lib/attestation/filling'
 import { initialsName } from '@/lib/platform/i18n/person-name'
 import { paths } from '@/lib/platform/paths'
+import { journalName } from './journal-name'
 
 const counts = ['noTopic', 'notTaken', 'emptyColumns', 'fewMarks'] as const
 
@@ -29,7 +30,7 @@ export async function FillingTable({ journals }: { journals: readonly Filling[] 
         <tr key={journal.courseId} className="max-md:grid max-md:gap-1 max-md:border-b max-md:border-rule max-md:py-3">
           <th scope="row" className={cell}>
             <Link href={paths.schoolJournal(journal.courseId)} prefetch={false} className="inline-block py-1">
-              {journal.className}, {journal.subject}
+              {journalName(journal)}
             </Link>
             <span className="block font-normal text-soft">{initialsName(journal.teacher)}</span>
           </th>

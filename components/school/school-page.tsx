@@ -13,19 +13,23 @@ const sections = [
   { name: 'rules', icon: 'settings', href: paths.schoolRules },
 ] as const satisfies { name: string; icon: IconName; href: string }[]
 
-type Props = { section: (typeof sections)[number]['name']; children: ReactNode }
+type Section = (typeof sections)[number]['name']
 
 /** What stands around every page of the head's rooms. Nothing here guards anything. */
-export async function SchoolPage({ section, children }: Props) {
-  const t = await getTranslations('rules.sections')
-  const tabs = sections.map(({ name, icon, href }) => ({ name: t(name), icon, href, isCurrent: name === section }))
-
+export function SchoolPage({ section, children }: { section: Section; children: ReactNode }) {
   return (
     <>
-      <Tabs tabs={tabs} label={t('label')} />
+      <SchoolTabs section={section} />
       <Page width="wide" className="diary-page">
         {children}
       </Page>
     </>
   )
+}
+
+export async function SchoolTabs({ section }: { section: Section }) {
+  const t = await getTranslations('rules.sections')
+  const tabs = sections.map(({ name, icon, href }) => ({ name: t(name), icon, href, isCurrent: name === section }))
+
+  return <Tabs tabs={tabs} label={t('label')} />
 }

@@ -1,6 +1,7 @@
 import type { Metadata } from 'next'
 import { getLocale, getTranslations } from 'next-intl/server'
 import { TestsPage } from '@/components/plan/tests-page'
+import { SchoolTabs } from '@/components/school/school-page'
 import { openSchool } from '@/lib/access/doors'
 import { testMonth } from '@/lib/journal/test-month'
 import { listTestsOfSchool } from '@/lib/journal/test-queries'
@@ -20,13 +21,16 @@ export default async function SchoolTestsPage({ searchParams }: Props) {
   const [tests, locale] = await Promise.all([listTestsOfSchool(school, month), getLocale()])
 
   return (
-    <TestsPage
-      of={school.schoolName}
-      month={month}
-      tests={tests}
-      locale={locale}
-      hrefOf={paths.schoolTests}
-      isOfSchool
-    />
+    <>
+      <SchoolTabs section="tests" />
+      <TestsPage
+        of={school.schoolName}
+        month={month}
+        tests={tests}
+        locale={locale}
+        hrefOf={paths.schoolTests}
+        isOfSchool
+      />
+    </>
   )
 }

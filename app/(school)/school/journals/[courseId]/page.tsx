@@ -3,6 +3,7 @@ import Link from 'next/link'
 import { notFound } from 'next/navigation'
 import { getTranslations } from 'next-intl/server'
 import { GapList } from '@/components/school/gap-list'
+import { journalName } from '@/components/school/journal-name'
 import { NoteList } from '@/components/school/note-list'
 import { OpeningForm } from '@/components/school/opening-form'
 import { SchoolPage } from '@/components/school/school-page'
@@ -45,7 +46,7 @@ export default async function JournalToKeepPage({ params, searchParams }: Props)
     <SchoolPage section="journals">
       <div className="journal-head">
         <h1>
-          {journal.className}, {journal.subject}
+          {journalName(journal)}
           <small className="mt-1 block">{initialsName(journal.teacher)}</small>
         </h1>
         <div className="journal-acts">
