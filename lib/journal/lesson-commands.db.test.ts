@@ -1,5 +1,5 @@
 import { beforeEach, describe, expect, it } from 'vitest'
-import { testDiaryKey, testJournalKey } from '@/lib/access/testing'
+import { testJournalKey } from '@/lib/access/testing'
 import { moveClock } from '@/lib/platform/clock'
 import { db } from '@/lib/platform/db'
 import { newId } from '@/lib/platform/id'
@@ -72,13 +72,15 @@ describe('one form', () => {
       tasks: [{ text: '№ 380', minutes: 20, dueDay: '2026-11-30', dueLessonId: next, enrolmentId: null }],
       remarks: [{ kind: 'praise', text: 'Помогла соседу', isHeld: false, isOwn: true }],
     })
-    const monday = (await findWeek(veras(), '2026-11-23')).days[0]?.lessons[0]
+    const monday = (await findWeek(school.diary(), '2026-11-23')).days[0]?.lessons[0]
     expect(monday).toMatchObject({
       topic: 'Умножение одночленов',
       marks: [{ now: { value: '5' } }],
       remarks: [{ text: 'Помогла соседу' }],
     })
-    expect((await findWeek(veras(), '2026-11-30')).days[0]?.lessons[0]?.homework).toMatchObject([{ text: '№ 380' }])
+    expect((await findWeek(school.diary(), '2026-11-30')).days[0]?.lessons[0]?.homework).toMatchObject([
+      { text: '№ 380' },
+    ])
   })
 
   it('saved twice is saved once', async () => {
@@ -193,68 +195,6 @@ describe('a work', () => {
   })
 })
 
-describe('a remark', () => {
-  const said = (id: string, rest: Record<string, string> = {}) => ({
-    [`remark:${id}:pupil`]: school.id.veraIn7B,
-    [`remark:${id}:kind`]: 'remark',
-    [`remark:${id}:text`]: 'Нет тетради',
-    ...rest,
-  })
-  const standing = async () => (await sheet())?.remarks[0]
-  const entries = () => db.remarkEntry.count({ where: { schoolId: school.schoolId } })
-
-  it('is corrected by an entry more, and withdrawn by one more', async () => {
-    const id = newId()
-    await save(said(id))
-    const entry = { [`remark:${id}:entry`]: (await standing())?.entryId ?? '' }
-    await save(said(id, { ...entry, [`remark:${id}:text`]: 'Нет учебника' }))
-    expect(await standing()).toMatchObject({ text: 'Нет учебника', isWithdrawn: false })
-
-    const stale = await save(said(id, { ...entry, [`remark:${id}:text`]: 'Разговоры' }))
-    expect(stale?.refusals).toEqual({ [`remark:${id}:text`]: 'lesson.errors.remarkChanged' })
-
-    const last = { [`remark:${id}:entry`]: (await standing())?.entryId ?? '' }
-    await save(said(id, { ...last, [`remark:${id}:withdraw`]: 'yes' }))
-    expect(await standing()).toMatchObject({ text: null, isWithdrawn: true })
-    expect(await entries()).toBe(3)
-  })
-
-  it('is held where the school says so, from the family too; praise is not', async () => {
-    await holdRemarks()
-    const [remark, praise] = [newId(), newId()]
-    await save(said(remark))
-    await save(said(praise, { [`remark:${praise}:kind`]: 'praise' }))
-
-    expect((await sheet())?.remarks).toMatchObject([{ isHeld: true }, { isHeld: false }])
-    const seen = (await findWeek(veras(), '2026-11-23')).days[0]?.lessons[0]?.remarks
-    expect(seen).toMatchObject([{ kind: 'praise' }])
-  })
-
-  it('is not sent while it is being typed', async () => {
-    await save(said(newId(), { auto: 'yes' }))
-    expect(await entries()).toBe(0)
-  })
-
-  it('of somebody else is left alone', async () => {
-    const id = newId()
-    await save(said(id))
-    const entry = { [`remark:${id}:entry`]: (await standing())?.entryId ?? '' }
-    const other = journal({ accountId: newId(), role: 'substitute', lessonIds: [lessonId] })
-    const refused = await save(said(id, { ...entry, [`remark:${id}:text`]: 'Иначе' }), other)
-    expect(refused?.refusals).toEqual({ [`remark:${id}:text`]: 'lesson.errors.remarkNotYours' })
-  })
-
-  it('is about somebody of the lesson, and says something', async () => {
-    const id = newId()
-    const stranger = await makeSmallSchool()
-    const about = await save(said(id, { [`remark:${id}:pupil`]: stranger.id.veraIn7B }))
-    expect(about?.refusals).toEqual({ [`remark:${id}:pupil`]: 'lesson.errors.pupil' })
-    const empty = await save(said(id, { [`remark:${id}:text`]: ' ', intent: 'add-remark' }))
-    expect(empty?.refusals).toEqual({ [`remark:${id}:text`]: 'lesson.errors.remarkMissing' })
-    expect(await entries()).toBe(0)
-  })
-})
-
 describe('those who may not write', () => {
   it('the class teacher, the head, and anybody on a closed day, change nothing', async () => {
     for (const role of ['class-teacher', 'head'] as const) {
@@ -299,25 +239,3 @@ it('shows both marks where somebody else was faster, and leaves theirs', async (
   expect(saved?.cells).toMatchObject([{ cell, result: { outcome: 'conflict', now: { value: '4', entries: 1 } } }])
   expect((await sheet())?.pupils[0]?.marks[columnId]).toEqual({ value: '4', entries: 1 })
 })
-
-const veras = () =>
-  testDiaryKey({
-    ...school.diary(),
-    accountId: newId(),
-  })
-
-async function holdRemarks() {
-  const { schoolId, id, at } = school
-  const rules = {
-    averaging: 'weighted',
-    five: 465,
-    four: 365,
-    three: 265,
-    fewestMarks: 3,
-    minutesToUndo: 5,
-    daysToClose: 14,
-  }
-  await db.schoolRules.create({
-    data: { schoolId, yearId: id.year, id: newId(), ...rules, holdsRemarks: true, byId: id.orlova, at },
-  })
-}
