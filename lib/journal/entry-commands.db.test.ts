@@ -270,7 +270,7 @@ describe('attendance', () => {
     ])
   })
 
-  it('takes the reason that a parent announced for the day', async () => {
+  it('takes the reason that a parent announced for the day, not one that was withdrawn', async () => {
     const lesson = await otherLesson()
     const days = { firstDay: toDate('2026-11-23'), lastDay: toDate('2026-11-23') }
     const notice = {
@@ -281,6 +281,8 @@ describe('attendance', () => {
       at: school.at,
     }
     await db.absenceNotice.create({ data: { ...notice, ...days, id: newId(), lessons: [] } })
+    const withdrawn = { reason: 'illness', confirmedById: newId(), confirmedAt: school.at, withdrawnAt: school.at }
+    await db.absenceNotice.create({ data: { ...notice, ...days, ...withdrawn, id: newId(), lessons: [] } })
     await save(krylov, attendance('absent', { lessonId: lesson, enrolmentId: school.id.olegIn7B }))
     const where = { schoolId: school.schoolId, lessonId: lesson }
     expect(
@@ -299,10 +301,12 @@ describe('nothing is written', () => {
     const elsewhere = await school.lesson(geographyOf7B, '2026-11-20', 1 + taken++)
     const theirs = await school.column(geographyOf7B, elsewhere)
     const column = { lessonId: elsewhere, kindId: school.id.answer }
+    const known = mark('5', { columnId: theirs })
+    await save(testJournalKey({ ...krylov, courseId: geographyOf7B }), known)
     expect(
       await outcomes(
         krylov,
-        mark('5', { columnId: theirs }),
+        known,
         mark('5', { columnId: theirs, column: { lessonId, kindId: school.id.answer } }),
         mark('5', { columnId: newId(), column }),
         mark('5', { columnId: newId() }),
