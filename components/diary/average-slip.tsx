@@ -12,9 +12,10 @@ type Props = { id: string; subject: string; marks: readonly Mark[]; rules: Schoo
 /** An average, and on demand how it comes about. */
 export function AverageWithSlip({ id, subject, marks, rules, href }: Props) {
   const t = useTranslations('averages')
+  const marksWords = useTranslations('diary.marks')
   const locale = useLocale()
   const explanation = explanationOf(marks, rules)
-  if (!explanation.average) return <span className="sr-only">{t('none')}</span>
+  if (!explanation.average) return <span className="sr-only">{marksWords('noAverage')}</span>
 
   const shown = formatAverage(explanation.average, rules, locale)
   const face = (

@@ -1,5 +1,5 @@
 import type { Average } from '@/lib/journal/average'
-import { outlookOf, type Target, targetsOf } from '@/lib/journal/explain'
+import { outlookOf, type Target } from '@/lib/journal/explain'
 import { marksNeeded, type Sum } from '@/lib/journal/planner'
 import type { SchoolRules } from '@/lib/journal/rules'
 import type { PlannerWords } from './planner-words'
@@ -12,6 +12,8 @@ type Props = {
   sum: Sum
   average: Average | null
   isChanged: boolean
+  /** The marks that are not reached yet as things stand, and the highest; what one tries does not move the page about. */
+  targets: readonly Target[]
   rules: SchoolRules
   works: readonly PlannerWork[]
   lessonsLeft: number | null
@@ -20,10 +22,9 @@ type Props = {
 }
 
 /** What the marks come to, and how many more it takes for each higher mark. */
-export function PlannerAnswer({ sum, average, isChanged, rules, works, lessonsLeft, locale, words }: Props) {
+export function PlannerAnswer({ sum, average, isChanged, targets, rules, works, lessonsLeft, locale, words }: Props) {
   const { suggested, missing, next } = outlookOf(average, sum.count, rules)
   const said = words.result
-  const targets = targetsOf(rules).filter(([target]) => suggested === null || target > suggested)
 
   return (
     <>
@@ -35,8 +36,7 @@ export function PlannerAnswer({ sum, average, isChanged, rules, works, lessonsLe
         {missing > 0 && said.tooFew} {suggested && <b>{fill(said.suggested, { mark: suggested })}</b>}{' '}
         {next && fill(said.lacks, { mark: next.mark, lacks: formatShown(next.lacks, locale) })}
       </p>
-      {targets.length === 0 && <p>{words.reached}</p>}
-      {targets.map(([target]) => (
+      {targets.map((target) => (
         <NeededMarks key={target} {...{ target, sum, rules, works, lessonsLeft, words }} />
       ))}
     </>

@@ -1,7 +1,6 @@
 import type { useTranslations } from 'next-intl'
 
 const plainWords = [
-  'reached',
   'try',
   'now',
   'nowHint',

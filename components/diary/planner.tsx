@@ -1,7 +1,8 @@
 'use client'
 
 import { type FormEvent, useId, useState } from 'react'
-import { averageOfSum, type PlannedMark, sumOf } from '@/lib/journal/planner'
+import { targetsOf } from '@/lib/journal/explain'
+import { averageOfSum, type PlannedMark, suggestedFor, sumOf } from '@/lib/journal/planner'
 import type { SchoolRules } from '@/lib/journal/rules'
 import { marksThen, triedValues, type WhatIf, type WhatIfField, whatIfOf } from '@/lib/journal/what-if'
 import { PlannerAnswer, type PlannerWork } from './planner-answer'
@@ -46,6 +47,8 @@ export function Planner({ marks, rules, works, lessonsLeft, asked, place, locale
   }
 
   const sum = sumOf(marksThen(marks, whatIf), rules)
+  const present = suggestedFor(sumOf(marks, rules), rules) ?? 0
+  const targets = targetsOf(rules).flatMap(([target]) => (target === 5 || target > present ? [target] : []))
   const isChanged = whatIf.added.length > 0 || whatIf.instead.some((value) => value !== null)
   return (
     <>
@@ -53,7 +56,7 @@ export function Planner({ marks, rules, works, lessonsLeft, asked, place, locale
         sum={sum}
         average={averageOfSum(sum)}
         isChanged={isChanged}
-        {...{ rules, works, lessonsLeft, locale, words }}
+        {...{ targets, rules, works, lessonsLeft, locale, words }}
       />
       <form
         method="get"
