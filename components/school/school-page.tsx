@@ -8,6 +8,7 @@ import { paths } from '@/lib/platform/paths'
 /** The head's rooms, in order of how often they are opened. */
 const sections = [
   { name: 'journals', icon: 'notebook-pen', href: paths.schoolJournals },
+  { name: 'classes', icon: 'users', href: paths.classes },
   { name: 'periods', icon: 'calendar-clock', href: paths.schoolPeriods },
   { name: 'tests', icon: 'list-checks', href: paths.schoolTests() },
   { name: 'rules', icon: 'settings', href: paths.schoolRules },

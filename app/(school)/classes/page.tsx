@@ -2,6 +2,7 @@ import type { Metadata } from 'next'
 import Link from 'next/link'
 import { notFound, redirect } from 'next/navigation'
 import { getTranslations } from 'next-intl/server'
+import { SchoolPage } from '@/components/school/school-page'
 import { Page } from '@/components/ui/page'
 import { Sheet } from '@/components/ui/sheet'
 import { Table } from '@/components/ui/table'
@@ -24,8 +25,8 @@ export default async function ClassesPage() {
   if (classes.length === 1 && !staff.isHead) redirect(paths.classPage(first.classId))
 
   const t = await getTranslations('class')
-  return (
-    <Page width="wide">
+  const list = (
+    <>
       <h1>
         {t('listTitle')} <small className="mt-1 block">{staff.schoolName}</small>
       </h1>
@@ -64,6 +65,7 @@ export default async function ClassesPage() {
           ))}
         </Table>
       </Sheet>
-    </Page>
+    </>
   )
+  return staff.isHead ? <SchoolPage section="classes">{list}</SchoolPage> : <Page width="wide">{list}</Page>
 }
