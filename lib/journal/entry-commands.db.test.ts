@@ -122,12 +122,26 @@ describe('a cell that somebody else wrote into', () => {
     expect(await outcomes(krylov, mark('5'))).toEqual(['conflict'])
   })
 
-  it('holds what was acknowledged, when two write at the same moment', async () => {
-    const batches = [1, 2, 3, 4].map((value) => [mark(String(value)), mark('5', { saw: 1 })])
+  it('holds what was acknowledged, when four write at the same moment, and only their words', async () => {
+    const before = await db.freeText.count()
+    const batches = [1, 2, 3, 4].map((value) => [mark(String(value), { comment: 'Верно' }), mark('5', { saw: 1 })])
     const told = await Promise.all(batches.map((batch) => save(krylov, ...batch)))
     const saved = told.flat().filter(({ outcome }) => outcome === 'saved')
     expect((await ledger()).map(({ id }) => id).sort()).toEqual(saved.map(({ id }) => id).sort())
     expect(told.flat().filter(({ outcome }) => outcome === 'conflict')).toHaveLength(6)
+    expect(await db.freeText.count()).toBe(before + 1)
+  })
+
+  it('is as safe in attendance', async () => {
+    const lesson = await otherLesson()
+    const cell = { lessonId: lesson, enrolmentId: school.id.olegIn7B }
+    const batches = [1, 2, 3, 4].map(() => [attendance('absent', cell), attendance('late', { ...cell, saw: 1 })])
+    const told = await Promise.all(batches.map((batch) => save(krylov, ...batch)))
+    const saved = told.flat().filter(({ outcome }) => outcome === 'saved')
+    const where = { schoolId: school.schoolId, lessonId: lesson }
+    const entries = await db.attendanceEntry.findMany({ where, select: { id: true, replaces: true } })
+    expect(chainOf(entries).map(({ id }) => id)).toEqual(saved.map(({ id }) => id))
+    expect(entries).toHaveLength(2)
   })
 
   it('takes the same batch once, when two tabs send it at the same moment', async () => {
