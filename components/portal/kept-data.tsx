@@ -10,6 +10,7 @@ const kinds = [
   'documents',
   'consent',
   'diary',
+  'works',
   'looks',
   'sessions',
   'tries',

@@ -5,14 +5,12 @@ import { type Arrival, discard } from '@/lib/platform/files/arrival'
 import { mostFiles } from '@/lib/platform/files/limits'
 import { fileStore } from '@/lib/platform/files/store'
 import { isId } from '@/lib/platform/id'
+import { forgottenBefore } from '@/lib/platform/retention'
 import { mayWriteIn } from './entry-refusal'
 import { ofJournal } from './homework-tables'
 
 /** The day or more that a file waits for what it belongs to; what was then never finished is an orphan. */
 const hoursToBelong = 24
-/** A file that was removed by mistake can be brought back this long. */
-const daysToKeepRemoved = 30
-
 /**
  * Writes down files and brings their bytes into the store. They hang on nothing yet: whoever is killed in between leaves
  * rows that the nightly job finds, and never bytes that nobody knows of.
@@ -81,11 +79,12 @@ export async function removeTaskFile(journal: JournalKey, fileId: string): Promi
 
 /** Throws away files that never came to belong to anything, and those that were removed long ago. Answers how many. */
 export async function forgetFiles(_: SystemKey): Promise<number> {
-  const [orphaned, removed] = [hoursToBelong, daysToKeepRemoved * 24].map(
-    (hours) => new Date(now().getTime() - hours * 3_600_000),
-  )
+  const orphaned = new Date(now().getTime() - hoursToBelong * 3_600_000)
   const where = {
-    OR: [{ homeworkId: null, handInId: null, at: { lt: orphaned } }, { removedAt: { lt: removed } }],
+    OR: [
+      { homeworkId: null, handInId: null, at: { lt: orphaned } },
+      { removedAt: { lt: forgottenBefore('removedFile', now()) } },
+    ],
   }
   const store = await fileStore()
   const files = await db.storedFile.findMany({ where, select: { schoolId: true, id: true }, orderBy: { at: 'asc' } })

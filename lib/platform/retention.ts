@@ -15,6 +15,8 @@ export const daysKept = {
   /** One that failed waits for an administrator, but not for ever. */
   unsentLetter: 365,
   look: 365,
+  /** Taken off a task: a slip can be mended until then. */
+  removedFile: 30,
 } as const
 
 /** What is older than this instant is not kept any more. */
