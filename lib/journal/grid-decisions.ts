@@ -50,11 +50,13 @@ export function signOf(kind: keyof typeof signs): Pick<Presence, 'sign' | 'minut
 }
 
 /** Cells that wait for the teacher, in the order of the page: by line, then by column. */
-export function troubles(state: GridState): Place[] {
-  return state.rows.flatMap(({ cells, presences }, row) =>
-    state.columns.flatMap(({ lesson }, column) => {
-      const isFirst = state.columns[column - 1]?.lesson !== lesson
-      return cells[column]?.trouble || (isFirst && presences[lesson]?.trouble) ? [{ row, column }] : []
-    }),
-  )
+export function troubles({ rows, columns }: Pick<GridState, 'rows' | 'columns'>): Place[] {
+  const places: Place[] = []
+  rows.forEach(({ cells, presences }, row) => {
+    columns.forEach(({ lesson }, column) => {
+      const isFirst = columns[column - 1]?.lesson !== lesson
+      if (cells[column]?.trouble || (isFirst && presences[lesson]?.trouble)) places.push({ row, column })
+    })
+  })
+  return places
 }

@@ -1,3 +1,4 @@
+import { memo } from 'react'
 import { formatWeight } from '@/components/diary/work'
 import { classes } from '@/components/ui/classes'
 import type { Column } from '@/lib/journal/grid-state'
@@ -10,7 +11,7 @@ import { fill } from './words'
 
 /** Months, dates, kinds of work with their weight. Without JavaScript a date leads to its lesson, a kind to its column. */
 export function GridHead() {
-  const { store, grid, words, locale } = useGrid()
+  const { grid, words } = useGrid()
   const columns = useShown((shown) => shown.grid.columns)
   const active = useShown((shown) => shown.grid.at.column)
   const isLive = useIsLive()
@@ -75,34 +76,42 @@ export function GridHead() {
       </tr>
       <tr className="kinds">
         {columns.map((column, at) => (
-          <th
+          <KindHead
             // biome-ignore lint/suspicious/noArrayIndexKey: a column's place is what it is known by until it has an id
             key={at}
-            scope="col"
-            className={
-              classes(at === active && 'now', columns[at + 1]?.lesson === column.lesson && 'twin') || undefined
-            }
-          >
-            {column.id !== null && (
-              <a
-                href={column.isNew ? undefined : paths.journalColumn(grid.courseId, column.id)}
-                tabIndex={tabIndex}
-                title={`${workName(store.read().grid, column)}, ${weightText(column.weightTenths)}`}
-              >
-                {grid.kinds[column.kind]?.shortName}
-                <Dots tenths={column.weightTenths} />
-              </a>
-            )}
-          </th>
+            {...{ column, tabIndex }}
+            isNow={at === active}
+            isTwin={columns[at + 1]?.lesson === column.lesson}
+          />
         ))}
       </tr>
     </thead>
   )
-
-  function weightText(tenths: number): string {
-    return tenths > 0 ? fill(words.weight, { weight: formatWeight(tenths, locale) }) : words.noWeight
-  }
 }
+
+type KindProps = { column: Column; tabIndex: number | undefined; isNow: boolean; isTwin: boolean }
+
+/** What a column is for, and its weight; to the column as a form. */
+const KindHead = memo(function KindHead({ column, tabIndex, isNow, isTwin }: KindProps) {
+  const { store, grid, words, locale } = useGrid()
+  const { id, isNew, kind, weightTenths } = column
+  const weight = weightTenths > 0 ? fill(words.weight, { weight: formatWeight(weightTenths, locale) }) : words.noWeight
+
+  return (
+    <th scope="col" className={classes(isNow && 'now', isTwin && 'twin') || undefined}>
+      {id !== null && (
+        <a
+          href={isNew ? undefined : paths.journalColumn(grid.courseId, id)}
+          tabIndex={tabIndex}
+          title={`${workName(store.read().grid, column)}, ${weight}`}
+        >
+          {grid.kinds[kind]?.shortName}
+          <Dots tenths={weightTenths} />
+        </a>
+      )}
+    </th>
+  )
+})
 
 /** ●●● for a weight of 3; a number where dots would not say it. */
 function Dots({ tenths }: { tenths: number }) {

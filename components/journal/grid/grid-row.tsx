@@ -4,7 +4,7 @@ import { classes } from '@/components/ui/classes'
 import { isThere } from '@/lib/journal/grid'
 import { averageOfRow } from '@/lib/journal/grid-average'
 import { selectedRows } from '@/lib/journal/grid-moves'
-import { type Cell, type Column, type Presence, shownSign, shownValue } from '@/lib/journal/grid-state'
+import { type Cell, type Column, type Presence, type Row, shownSign, shownValue } from '@/lib/journal/grid-state'
 import { isAwaited } from '@/lib/journal/mark'
 import { formerOf, isUnsent, spokenCell } from './describe'
 import { useGrid, useShown } from './grid-context'
@@ -13,7 +13,7 @@ import type { GridWords } from './words'
 
 /** A pupil's line. It draws itself anew when something in it changed, or when one comes to it or leaves. */
 export const GridRow = memo(function GridRow({ index }: { index: number }) {
-  const { store, grid, words } = useGrid()
+  const { grid } = useGrid()
   const row = useShown((shown) => shown.grid.rows[index])
   const columns = useShown((shown) => shown.grid.columns)
   const active = useShown(({ grid }) => (grid.at.row === index ? grid.at.column : -1))
@@ -21,39 +21,77 @@ export const GridRow = memo(function GridRow({ index }: { index: number }) {
   const selected = useShown(({ grid }) =>
     grid.anchor !== null && selectedRows(grid).includes(index) ? grid.at.column : -1,
   )
-  const pupil = grid.pupils[index]
-  if (!row || !pupil) return null
+  if (!row) return null
 
+  const within = (from: number, column: number) => (column >= from && column < from + stretch ? column : -1)
   return (
     <tr className={active >= 0 ? 'here' : undefined}>
       <PupilName index={index} />
-      {columns.map((column, at) => {
-        const cell = row.cells[at]
-        const presence = row.presences[column.lesson]
-        const lesson = grid.lessons[column.lesson]
-        if (!cell || !presence || !lesson) return null
-
-        const isHere = at === active
-        const isFirst = columns[at - 1]?.lesson !== column.lesson
-        const isHatched = !isThere(pupil, lesson.day)
-        return (
-          <td
-            // biome-ignore lint/suspicious/noArrayIndexKey: a column's place is what it is known by until it has an id
-            key={at}
-            className={cellClass(column, columns[at + 1], cell, presence, isHatched, at === selected)}
-            {...(isHere && {
-              tabIndex: 0,
-              'aria-label': spokenCell(store.read().grid, index, at, words),
-            })}
-          >
-            {isHere && typing ? `${typing}…` : face(cell, presence, isFirst, words)}
-          </td>
-        )
-      })}
+      {Array.from({ length: Math.ceil(columns.length / stretch) }, (_, part) => part * stretch).map((from) => (
+        <Stretch
+          key={from}
+          {...{ index, from, row, columns }}
+          active={within(from, active)}
+          typing={within(from, active) < 0 ? '' : typing}
+          selected={within(from, selected)}
+        />
+      ))}
       {!grid.isPartial && <Averages index={index} />}
     </tr>
   )
 })
+
+/** How many cells are looked at together: of a line of 120 a key draws a few anew, not all. */
+const stretch = 12
+
+type StretchProps = {
+  index: number
+  from: number
+  row: Row
+  columns: readonly Column[]
+  active: number
+  typing: string
+  selected: number
+}
+
+const Stretch = memo(function Stretch({ index, from, row, columns, active, typing, selected }: StretchProps) {
+  const { store, grid, words } = useGrid()
+  const pupil = grid.pupils[index]
+
+  return columns.slice(from, from + stretch).map((column, offset) => {
+    const at = from + offset
+    const cell = row.cells[at]
+    const presence = row.presences[column.lesson]
+    const lesson = grid.lessons[column.lesson]
+    if (!pupil || !cell || !presence || !lesson) return null
+
+    const isHatched = !isThere(pupil, lesson.day)
+    const isFirst = columns[at - 1]?.lesson !== column.lesson
+    return (
+      <td
+        key={at}
+        className={cellClass(column, columns[at + 1], cell, presence, isHatched, at === selected)}
+        // Never without: a cell that loses its tabindex loses the focus in the middle of drawing, which costs two layouts.
+        tabIndex={at === active ? 0 : -1}
+        aria-label={at === active ? spokenCell(store.read().grid, index, at, words) : undefined}
+      >
+        {at === active && typing ? `${typing}…` : face(cell, presence, isFirst, words)}
+      </td>
+    )
+  })
+}, isAsBefore)
+
+function isAsBefore(before: StretchProps, now: StretchProps): boolean {
+  if (before.columns !== now.columns || before.active !== now.active || before.selected !== now.selected) return false
+  if (before.typing !== now.typing || before.from !== now.from) return false
+  return now.columns
+    .slice(now.from, now.from + stretch)
+    .every(
+      ({ lesson }, offset) =>
+        before.row.cells[now.from + offset] === now.row.cells[now.from + offset] &&
+        before.row.presences[lesson] === now.row.presences[lesson],
+    )
+}
 
 function cellClass(
   { lesson }: Column,
