@@ -93,12 +93,17 @@ describe('a work', () => {
     expect(await columnOf(marked.id)).not.toBeNull()
   })
 
-  it('is not taken away from under a mark that comes at the same moment', async () => {
+  it('is not taken away from under a mark that is just being written', async () => {
     const column = said()
     await addColumn(krylov, column)
-    const [, removed] = await Promise.allSettled([give(column.id), removeColumn(krylov, column.id)])
-    const marks = await db.markEntry.count({ where: { columnId: column.id } })
-    expect(removed.status === 'fulfilled' && removed.value.ok).toBe(marks === 0)
+    const { removal } = await db.$transaction(async (tx) => {
+      const cell = { schoolId: school.schoolId, columnId: column.id, enrolmentId: school.id.veraIn7B }
+      await tx.markEntry.create({ data: { ...cell, id: newId(), value: '5', byId: school.id.krylov, at: school.at } })
+      const removal = removeColumn(krylov, column.id)
+      await new Promise((resolve) => setTimeout(resolve, 200))
+      return { removal }
+    })
+    expect(refusalOf(await removal)).toBe('hasMarks')
   })
 })
 
