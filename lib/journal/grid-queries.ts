@@ -19,7 +19,10 @@ export type JournalSpread = { periods: GridPeriod[]; grid: Grid | null }
  * The spread of a journal for the period asked for by its number, else today's, in holidays the one before: all of it in
  * one statement. Whoever substitutes gets own lessons alone, without averages and period marks.
  *
- * EXPLAIN_NOTE
+ * EXPLAIN ANALYZE on the demo's longest half-year (27 pupils, 40 lessons, 52 columns, among 63 000 marks): 680 pages, all of
+ * them cached. Lessons are entered by (school, course, day), columns by (school, lesson), the entries of each column and
+ * each lesson once, by their chains' indexes, homework by the lesson. Chains are followed in the application: in SQL the
+ * planner, which cannot know how many entries a spread has, compared each entry with all others.
  */
 export async function findGrid(journal: JournalKey, asked?: string | string[]): Promise<JournalSpread> {
   const at = { now: now(), today: today(journal.timeZone) }
