@@ -28,6 +28,8 @@ const roomsOf: Partial<Record<PersonaName, Rooms>> = {
       '/diary/{vera}/attendance?view=months',
       '/diary/{vera}/attendance/announce',
       '/diary/{vera}/remarks',
+      '/diary/{vera}/attestation',
+      '/diary/{lev}/attestation?year=2025',
     ],
   },
   parent2: {
@@ -39,8 +41,9 @@ const roomsOf: Partial<Record<PersonaName, Rooms>> = {
     rest: ['/office/applications?q=Ковалёва', '/office/applications/{opened}'],
   },
   teacher: {
-    main: ['/journal/{algebra7B}/columns/{column7B}'],
+    main: ['/journal', '/journal/{algebra7B}/lessons/{lesson7B}', '/journal/{algebra7B}/columns/{column7B}'],
     rest: [
+      '/journal?day=2026-11-27',
       '/journal/{geometry7B}/works',
       '/journal/{geometry7B}/works/{task}',
       '/journal/{geometry7B}/works/{task}/{handedIn}',
@@ -48,9 +51,18 @@ const roomsOf: Partial<Record<PersonaName, Rooms>> = {
       '/journal/{algebra7B}/columns/new',
       '/journal/{algebra7B}/history',
       '/journal/{algebra7B}/notes',
+      '/journal/{algebra7B}/periods/{quarter1}',
     ],
   },
-  classteacher: { main: ['/classes/{class7B}'], rest: ['/classes/{class7B}?day=2026-11-20'] },
+  classteacher: {
+    main: ['/classes/{class7B}', '/classes/{class7B}/attestation?period=1', '/journal/{russian7B}/periods/{quarter2}'],
+    rest: [
+      '/classes/{class7B}?day=2026-11-20',
+      '/classes/{class7B}/attestation?period=year',
+      '/classes/{class7B}/attestation/results',
+      '/classes/{class7B}/report?period=1',
+    ],
+  },
   head: {
     main: ['/school/journals', '/school/rules'],
     rest: [
