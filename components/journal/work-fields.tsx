@@ -1,7 +1,7 @@
 import { getTranslations } from 'next-intl/server'
 import { SelectField } from '@/components/ui/select-field'
 import { TextField } from '@/components/ui/text-field'
-import type { WorkKind } from '@/lib/journal/column-queries'
+import type { WorkKind } from '@/lib/journal/work-kind'
 
 type Props = {
   kinds: readonly WorkKind[]

@@ -6,7 +6,7 @@ import { Form } from '@/components/ui/form'
 import { Hidden } from '@/components/ui/hidden'
 import { Sheet } from '@/components/ui/sheet'
 import { type ColumnSheet, isUntouched } from '@/lib/journal/column'
-import type { WorkKind } from '@/lib/journal/column-queries'
+import type { WorkKind } from '@/lib/journal/work-kind'
 import type { FormState } from '@/lib/platform/form'
 import { WorkFields } from './work-fields'
 

@@ -4,11 +4,12 @@ import { testJournalKey } from '@/lib/access/testing'
 import { toDate } from '@/lib/platform/day'
 import { db } from '@/lib/platform/db'
 import { newId } from '@/lib/platform/id'
-import { addColumn, type ColumnSaid, changeColumn, findColumnGround, removeColumn } from './column-commands'
-import { listLessonsForWork } from './column-queries'
+import { addColumn, type ColumnSaid, changeColumn, removeColumn } from './column-commands'
+import { findColumnGround } from './column-ground-queries'
 import { findColumn } from './column-sheet-queries'
 import { saveEntries } from './entry-commands'
 import { makeSmallSchool, type SmallSchool } from './testing'
+import { listLessonsForWork } from './work-queries'
 
 let school: SmallSchool
 let other: SmallSchool

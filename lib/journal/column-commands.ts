@@ -1,13 +1,9 @@
 import type { JournalKey } from '@/lib/access/key'
 import { now } from '@/lib/platform/clock'
-import { dayOf } from '@/lib/platform/day'
 import { db, type Tx } from '@/lib/platform/db'
 import { newId } from '@/lib/platform/id'
-import { findLessonGround, type LessonGround } from './column-queries'
+import { findLessonGround, type LessonGround, refusalIn } from './column-ground-queries'
 import type { EntryRefusal } from './entry'
-import { refusalAt } from './entry-refusal'
-import { type SchoolRules, usualRules } from './rules'
-import { scaleOf } from './scale'
 
 /** Why nothing was done: a key of the catalogue's `journal.refusals`. */
 export type ColumnSaid = { ok: true } | { ok: false; refusal: EntryRefusal | 'hasMarks' }
@@ -92,25 +88,6 @@ export async function removeColumn(journal: JournalKey, columnId: string): Promi
     })
     return { ok: true }
   })
-}
-
-/** Why nothing may be written in a column of a lesson by this person now, null where it may; and the rules that hold. */
-export async function findColumnGround(
-  journal: JournalKey,
-  lessonId: string,
-): Promise<{ refusal: EntryRefusal | null; rules: SchoolRules }> {
-  const ground = await findLessonGround(journal, lessonId)
-  return ground
-    ? { refusal: refusalIn(journal, ground), rules: ground.rules }
-    : { refusal: 'unknownCell', rules: usualRules }
-}
-
-function refusalIn(journal: JournalKey, ground: LessonGround): EntryRefusal | null {
-  const at = now()
-  const refusal = refusalAt(ground.lesson, journal, ground, { now: at, today: dayOf(at, journal.timeZone) })
-  if (refusal && refusal !== 'notYet') return refusal
-  if (!scaleOf(journal.scale)) return 'noMarks'
-  return ground.isPeriodClosed ? 'periodClosed' : refusal
 }
 
 /** A work may be planned for a lesson to come; all else is as with its marks. */

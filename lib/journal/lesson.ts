@@ -3,9 +3,9 @@ import type { Person } from '@/lib/platform/i18n/person-name'
 import type { Bell, Change } from '@/lib/timetable/lesson'
 import type { AbsenceNotice } from './absence-notice'
 import type { Attendance } from './attendance'
-import type { WorkKind } from './column-queries'
 import type { LessonPlace } from './entry-refusal'
 import type { AttachedFile } from './hand-in'
+import type { WorkKind } from './work-kind'
 
 /** What stands in a cell, and how many entries it took: a writer says how many were seen. */
 export type AttendanceCell = Attendance & { entries: number }

@@ -1,33 +1,13 @@
 import type { JournalKey } from '@/lib/access/key'
-import { addDays, type Day } from '@/lib/platform/day'
+import { now } from '@/lib/platform/clock'
+import { dayOf } from '@/lib/platform/day'
 import { db, Prisma, type Tx } from '@/lib/platform/db'
 import type { DayOpening } from './closing'
-import type { LessonPlace } from './entry-refusal'
+import type { EntryRefusal } from './entry'
+import { type LessonPlace, refusalAt } from './entry-refusal'
 import { rulesJson } from './journal-tables'
 import { type SchoolRules, usualRules } from './rules'
-
-export type WorkKind = { id: string; name: string; shortName: string; weightTenths: number; isTest: boolean }
-
-/** The school's kinds of work, as a teacher chooses among them. */
-export async function listWorkKinds(journal: JournalKey): Promise<WorkKind[]> {
-  return db.$queryRaw<WorkKind[]>(Prisma.sql`
-    SELECT id, name, short_name AS "shortName", weight_tenths AS "weightTenths", is_test AS "isTest"
-    FROM work_kinds WHERE school_id = ${journal.schoolId}::uuid ORDER BY is_test, weight_tenths, name COLLATE russian, id`)
-}
-
-/** How far back a work may still be written in, and how far ahead lessons are prepared. */
-const daysBack = 30
-const daysAhead = 14
-
-/** The lessons that a work may be added to, in the order of the days. */
-export async function listLessonsForWork(journal: JournalKey, today: Day): Promise<LessonPlace[]> {
-  const only = journal.lessonIds ? Prisma.sql`AND id = ANY (${[...journal.lessonIds]}::uuid[])` : Prisma.empty
-  return db.$queryRaw<LessonPlace[]>(Prisma.sql`
-    SELECT id, day::text AS day, number FROM lessons
-    WHERE school_id = ${journal.schoolId}::uuid AND course_id = ${journal.courseId}::uuid ${only}
-      AND day BETWEEN ${addDays(today, -daysBack)}::date AND ${addDays(today, daysAhead)}::date
-    ORDER BY day, number`)
-}
+import { scaleOf } from './scale'
 
 /** What decides whether something may be written at a lesson of the journal. */
 export type LessonGround = {
@@ -68,14 +48,30 @@ export async function findLessonGround(
           SELECT FROM period_closings n WHERE n.school_id = ${school} AND n.period_id = p.id AND n.replaces = x.id)
       ) AS "isPeriodClosed"
     FROM lessons l WHERE l.school_id = ${school} AND l.course_id = ${course} AND l.id = ${lessonId}::uuid`)
-  return (
-    (row && {
-      ...row,
-      rules: row.rules ?? usualRules,
-      openings: row.openings.map((opening) => ({ ...opening, until: new Date(opening.until) })),
-    }) ??
-    null
-  )
+  if (!row) return null
+
+  const openings = row.openings.map((opening) => ({ ...opening, until: new Date(opening.until) }))
+  return { ...row, rules: row.rules ?? usualRules, openings }
+}
+
+/** Why nothing may be written in a column of a lesson by this person now, null where it may; and the rules that hold. */
+export async function findColumnGround(
+  journal: JournalKey,
+  lessonId: string,
+): Promise<{ refusal: EntryRefusal | null; rules: SchoolRules }> {
+  const ground = await findLessonGround(journal, lessonId)
+  return ground
+    ? { refusal: refusalIn(journal, ground), rules: ground.rules }
+    : { refusal: 'unknownCell', rules: usualRules }
+}
+
+/** Why no mark may be written at a lesson now; null where it may. */
+export function refusalIn(journal: JournalKey, ground: LessonGround): EntryRefusal | null {
+  const at = now()
+  const refusal = refusalAt(ground.lesson, journal, ground, { now: at, today: dayOf(at, journal.timeZone) })
+  if (refusal && refusal !== 'notYet') return refusal
+  if (!scaleOf(journal.scale)) return 'noMarks'
+  return ground.isPeriodClosed ? 'periodClosed' : refusal
 }
 
 /** The class of the course, or those out of which its group is made. */
