@@ -18,7 +18,6 @@ async function decideAll(page: Page) {
 test('a teacher gives the marks of a quarter, decides otherwise once, and closes it @nojs', async ({ page, signInAs }, {
   project,
 }) => {
-  test.setTimeout(120_000)
   // A closed period takes no more marks: courses that no other test writes in.
   const course = project.name === 'nojs' ? courseId('5Б', 'Русский язык') : things.literature5B
   await signInAs('classteacher')
