@@ -70,7 +70,7 @@ function Announced({ notice, pupil, classId, day, actions }: LineProps) {
       {words}
       <Button variant="plain">
         {t(isOwn ? 'cancel' : 'confirm')}
-        <span className="sr-only">: {briefName(pupil, 'surname')}</span>
+        <span className="sr-only"> {briefName(pupil, 'surname')}</span>
       </Button>
     </Form>
   )

@@ -66,7 +66,7 @@ function Held({ remark, pupil, classId, day, release }: LineProps) {
       {words}
       <Button variant="plain">
         {t('release')}
-        <span className="sr-only">: {briefName(pupil, 'surname')}</span>
+        <span className="sr-only"> {briefName(pupil, 'surname')}</span>
       </Button>
     </Form>
   )
