@@ -3,7 +3,7 @@ import { formatAverage } from '@/components/diary/work'
 import { Hidden } from '@/components/ui/hidden'
 import type { CoursePeriod, PupilLine } from '@/lib/attestation/course-period'
 import { differs, valuesOf } from '@/lib/attestation/decision'
-import { personName } from '@/lib/platform/i18n/person-name'
+import { initialsName, personName } from '@/lib/platform/i18n/person-name'
 import { DecisionField } from './decision-field'
 import { DecisionHistory } from './decision-history'
 
@@ -12,6 +12,7 @@ type Props = { line: PupilLine; number: number; course: CoursePeriod; mayWrite: 
 /** One pupil: what the marks come to, what is suggested, and what the teacher decides. */
 export function DecisionLine({ line, number, course, mayWrite, timeZone }: Props) {
   const t = useTranslations('attestation.give')
+  const somebody = useTranslations('journal')('somebody')
   const name = personName(line.name)
   const { now } = line
 
@@ -42,7 +43,9 @@ export function DecisionLine({ line, number, course, mayWrite, timeZone }: Props
       </span>
       {now && (differs(now) || line.decisions.length > 1) && (
         <span className="decision-note">
-          {differs(now) && <em>{t('differs', { suggested: now.suggested ?? '' })}</em>}
+          {differs(now) && (
+            <em>{t('differs', { suggested: now.suggested ?? '', by: now.by ? initialsName(now.by) : somebody })}</em>
+          )}
           {line.decisions.length > 1 && <DecisionHistory decisions={line.decisions} timeZone={timeZone} />}
         </span>
       )}
