@@ -18,12 +18,13 @@ const styles = StyleSheet.create({
   table: { marginTop: 14, borderTop: `1 solid ${ink}` },
   row: { flexDirection: 'row', borderBottom: `0.5 solid ${rule}` },
   subject: { flex: 1, paddingVertical: 3.5, paddingRight: 6 },
-  cell: { width: 58, paddingVertical: 3.5, textAlign: 'center', borderLeft: `0.5 solid ${rule}` },
-  columnHead: { fontSize: 8, lineHeight: 1.15, color: soft },
+  cell: { width: 47, paddingVertical: 3.5, textAlign: 'center', borderLeft: `0.5 solid ${rule}` },
+  columnHead: { fontSize: 8, paddingHorizontal: 3, lineHeight: 1.15, color: soft },
   strong: { fontWeight: 600 },
+  word: { fontWeight: 600, fontSize: 8.5 },
   check: { marginTop: 16, border: `0.75 solid ${rule}`, padding: 10 },
-  code: { fontSize: 14, fontWeight: 600, letterSpacing: 0.6 },
-  signs: { flexDirection: 'row', gap: 18, marginTop: 40 },
+  code: { fontSize: 14, fontWeight: 600, letterSpacing: 0.6, lineHeight: 1.2, marginVertical: 3 },
+  signs: { flexDirection: 'row', gap: 18, marginTop: 34 },
   sign: { flex: 1, borderTop: `0.75 solid ${ink}`, paddingTop: 3, fontSize: 8.5, color: soft },
   foot: { position: 'absolute', bottom: 26, left: 57, right: 45, fontSize: 8, lineHeight: 1, color: soft },
 })
@@ -72,7 +73,7 @@ function ReportCard({ paper, qr }: { paper: ReportCardPaper; qr: string }) {
           <View key={subject} style={styles.row} wrap={false}>
             <Text style={styles.subject}>{subject}</Text>
             {values.map((value, index) => (
-              <Text key={head[index]} style={[styles.cell, styles.strong]}>
+              <Text key={head[index]} style={[styles.cell, value.length > 3 ? styles.word : styles.strong]}>
                 {value}
               </Text>
             ))}
