@@ -10,6 +10,7 @@ type Props = {
   course: CoursePeriod
   journal: Pick<JournalKey, 'role' | 'timeZone'>
   isBegun: boolean
+  /** Names the saving that led here. */
   saved: string | string[] | undefined
 }
 
@@ -36,7 +37,7 @@ export function PeriodState({ course, journal, isBegun, saved }: Props) {
     )
   }
   if (!isBegun) return <Notice kind="plain">{t('notBegun', { day: formatDay(period.firstDay, locale) })}</Notice>
-  if (saved === 'yes') {
+  if (saved) {
     return (
       <Notice kind="done" heading={t('saved')} isNews className="mb-4">
         {t('savedText')}

@@ -5,6 +5,7 @@ import { redirect } from 'next/navigation'
 import { openClass } from '@/lib/access/doors'
 import { saveYearResults } from '@/lib/attestation/result-commands'
 import { decisionsIn, resultsFormSchema } from '@/lib/attestation/schemas'
+import { now } from '@/lib/platform/clock'
 import { type FormState, parseForm, refuse } from '@/lib/platform/form'
 import { paths } from '@/lib/platform/paths'
 
@@ -17,5 +18,6 @@ export async function saveResults(_: FormState, formData: FormData): Promise<For
   revalidatePath(paths.yearResults(ofClass.classId))
   if (!saved.ok) return refuse(formData, saved.refusals)
 
-  redirect(paths.yearResults(ofClass.classId, 'yes'))
+  // Each saving has an address of its own, so that the form begins anew with what stands in the ledger.
+  redirect(paths.yearResults(ofClass.classId, now().getTime().toString(36)))
 }

@@ -40,10 +40,10 @@ export default async function YearResultsPage({ params, searchParams }: Props) {
           </ButtonLink>
         </div>
       </div>
-      {asked.saved === 'yes' && <Notice kind="done" heading={t('results.saved')} isNews className="mb-4" />}
+      {asked.saved && <Notice kind="done" heading={t('results.saved')} isNews className="mb-4" />}
       <p className="mb-4 max-w-measure">{t('results.intro')}</p>
       <Sheet>
-        <Form action={saveResults} label={t('results.title')}>
+        <Form key={String(asked.saved)} action={saveResults} label={t('results.title')}>
           <Hidden name="classId" value={classId} />
           <ResultList sheet={sheet} timeZone={ofClass.timeZone} />
           <Button className="mt-6">{t('results.save')}</Button>

@@ -5,6 +5,7 @@ import { redirect } from 'next/navigation'
 import { openJournal } from '@/lib/access/doors'
 import { savePeriodMarks } from '@/lib/attestation/commands'
 import { decisionsIn, periodFormSchema } from '@/lib/attestation/schemas'
+import { now } from '@/lib/platform/clock'
 import { type FormState, parseForm, refuse } from '@/lib/platform/form'
 import { paths } from '@/lib/platform/paths'
 
@@ -21,5 +22,7 @@ export async function giveMarks(_: FormState, formData: FormData): Promise<FormS
   if (!saved.ok) return refuse(formData, saved.refusals)
 
   const whatFor = kind === 'period' ? undefined : kind
-  redirect(paths.journalPeriod(courseId, periodId, { kind: whatFor, saved: act === 'close' ? 'closed' : 'yes' }))
+  // Each saving has an address of its own, so that the form begins anew with what stands in the ledger.
+  const savedAt = act === 'close' ? 'closed' : now().getTime().toString(36)
+  redirect(paths.journalPeriod(courseId, periodId, { kind: whatFor, saved: savedAt }))
 }

@@ -81,7 +81,7 @@ export default async function PeriodPage({ params, searchParams }: Props) {
           aside={kind === 'period' ? t('give.lessons', { lessons: course.lessons }) : undefined}
         >
           {mayWrite ? (
-            <Form action={giveMarks} label={t('give.title')}>
+            <Form key={`${kind} ${asked.saved}`} action={giveMarks} label={t('give.title')}>
               <Hidden name="courseId" value={courseId} />
               <Hidden name="periodId" value={periodId} />
               <Hidden name="kind" value={kind} />
