@@ -53,7 +53,7 @@ test('a teacher writes a lesson, and the family reads it at once @nojs', async (
   await page.getByLabel('Текст').last().fill(`Лучше всех провела ${work}`)
   await page.getByRole('button', { name: 'Записать', exact: true }).click()
   await expect(page.getByText(`Похвала: Лучше всех провела ${work}`)).toBeVisible()
-  await page.reload()
+  await page.goto(page.url())
   await expect(mark).toHaveValue('4/5')
   await expect(page.getByLabel('Тема урока')).toHaveValue(`Случайный опыт: ${work}`)
 
@@ -87,7 +87,7 @@ test('what cannot be a mark is said at its field, and stays typed; the rest is s
 
   await expect(page.getByText(/Такой оценки здесь нет/).first()).toBeVisible()
   await expect(field).toHaveValue('9')
-  await page.reload()
+  await page.goto(page.url())
   await expect(field).toHaveValue(before)
   await expect(page.getByLabel('Тема урока')).toHaveValue(topic)
 })
@@ -102,7 +102,7 @@ test('a lesson saves by itself, and a topic of the plan is one press away', asyn
 
   await page.getByRole('button', { name: 'Все на месте' }).click()
   await expect(page.getByText('Посещаемость отмечена')).toBeVisible()
-  await page.reload()
+  await page.goto(page.url())
   await expect(page.getByLabel('Тема урока')).toHaveValue(topic)
 })
 
@@ -115,7 +115,7 @@ test('without network the page says so, and saves when it is back', async ({ pag
   await expect(page.getByText('Не сохранено: нет связи.', { exact: false })).toBeVisible()
   await context.setOffline(false)
   await expect(page.getByRole('status').filter({ hasText: saved })).toBeVisible({ timeout: 15_000 })
-  await page.reload()
+  await page.goto(page.url())
   await expect(page.getByLabel('Тема урока')).toHaveValue('Частота события')
 })
 

@@ -53,7 +53,7 @@ export default async function LessonPage({ params, searchParams }: Props) {
     formatDay(lesson.day, locale),
     t('number', { number: lesson.number }),
     bell && `${timeOf(bell.starts)}–${timeOf(bell.ends)}`,
-    room && t('day.room', { room }),
+    room && t('room', { room }),
   ]
 
   return (
