@@ -165,7 +165,7 @@ test('a debt and a comment are written on the cell’s own page @nojs', async ({
   await signInAs('teacher')
   await addWork(page, 'Турниры')
   await page.getByRole('link', { name: new RegExp(`История оценки: ${nameOf(9)}`) }).click()
-  await page.getByLabel('Оценка', { exact: true }).fill('.')
+  await page.getByRole('textbox', { name: 'Оценка', exact: true }).fill('.')
   await page.getByLabel(/^Ждём до/).fill('2026-12-01')
   await page.getByLabel(/^Комментарий/).fill('Сдать тетрадь')
   await page.getByRole('button', { name: 'Сохранить' }).click()
