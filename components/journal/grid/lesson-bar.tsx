@@ -89,7 +89,7 @@ function CellLink() {
 function TurnButton({ by, label }: { by: 1 | -1; label: string }) {
   const { store } = useGrid()
   return (
-    <button type="button" className="turn" onClick={turn}>
+    <button type="button" className="lesson-turn" onClick={turn}>
       <Sign name={by < 0 ? 'left' : 'right'} />
       <span className="sr-only">{label}</span>
     </button>

@@ -42,7 +42,7 @@ export default async function PlanPage({ params, searchParams }: Props) {
         under={hours > 0 ? t('progress', { given: plan.topicsGiven, held: plan.lessonsSoFar, hours }) : t('none')}
       />
       {asked.saved === 'yes' && <Notice kind="done" heading={t('saved', { hours })} isNews className="mb-4" />}
-      <div className="grid gap-6 lg:grid-cols-[3fr_2fr]">
+      <div className="grid gap-6 grid-cols-[minmax(0,1fr)] lg:grid-cols-[minmax(0,3fr)_minmax(0,2fr)]">
         <Sheet id="hours" heading={t('hours')}>
           {hours > 0 ? <PlanTable hours={plan.hours} given={plan.topicsGiven} /> : <p>{t('empty')}</p>}
         </Sheet>

@@ -49,7 +49,7 @@ export default async function TaskPage({ params, searchParams }: Props) {
       {returned === 'yes' && <Notice kind="done" heading={t('returnedNews')} isNews className="mb-4" />}
       {removed === 'yes' && <Notice kind="done" heading={t('removedNews')} isNews className="mb-4" />}
       <RefusedFiles refused={refusedFromAddress([refused].flat()[0])} className="mb-4" />
-      <div className="grid items-start gap-6 lg:grid-cols-[3fr_2fr]">
+      <div className="grid items-start gap-6 grid-cols-[minmax(0,1fr)] lg:grid-cols-[minmax(0,3fr)_minmax(0,2fr)]">
         <Sheet id="pupils" heading={t('pupils')}>
           <PupilsOfWork courseId={courseId} work={work} />
         </Sheet>

@@ -47,7 +47,7 @@ export default async function HandInPage({ params, searchParams }: Props) {
       </Link>
       <JournalHead journal={journal} title={personName(pupil.name)} under={typeset(work.text)} />
       {returned === 'yes' && <Notice kind="done" heading={t('returnedNews')} isNews className="mb-4" />}
-      <div className="grid items-start gap-6 lg:grid-cols-[3fr_2fr]">
+      <div className="grid items-start gap-6 grid-cols-[minmax(0,1fr)] lg:grid-cols-[minmax(0,3fr)_minmax(0,2fr)]">
         <Sheet id="work" heading={t('state')}>
           <HandInList
             handIns={pupil.handIns}
