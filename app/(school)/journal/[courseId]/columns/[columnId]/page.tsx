@@ -66,7 +66,7 @@ export default async function ColumnPage({ params, searchParams }: Props) {
           <p>{refusals(refusal, { values: '' })}.</p>
         </Notice>
       )}
-      <div className="grid items-start gap-6 lg:grid-cols-[3fr_2fr]">
+      <div className="grid items-start gap-6 grid-cols-[minmax(0,1fr)] lg:grid-cols-[minmax(0,3fr)_minmax(0,2fr)]">
         <Sheet
           id="marks"
           heading={t('marks')}
