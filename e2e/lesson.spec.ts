@@ -17,6 +17,13 @@ async function openLesson(page: Page, day: string, name: string) {
   await expect(page.getByRole('heading', { level: 1 })).toContainText(name)
 }
 
+/** A lesson at which nothing was set shows the field for a task; one that has some keeps it folded. */
+async function openNewTask(page: Page) {
+  const folded = page.getByText('Ещё одно задание')
+  if (await folded.isVisible()) await folded.click()
+  return page.getByLabel('Что задано').last()
+}
+
 async function save(page: Page) {
   await page.getByRole('button', { name: 'Сохранить' }).last().click()
   await expect(page.getByText(saved).first()).toBeVisible()
@@ -45,8 +52,7 @@ test('a teacher writes a lesson, and the family reads it at once @nojs', async (
     .getByText('оп', { exact: true })
     .click()
   await page.locator(`[name="minutes:${classList('7Б')[20]?.enrolmentId}"]`).fill('7')
-  await page.getByText('Ещё одно задание').click()
-  await page.getByLabel('Что задано').last().fill(`Повторить ${work}`)
+  await (await openNewTask(page)).fill(`Повторить ${work}`)
   await page.getByText('Добавить запись').click()
   await page.getByLabel('Кому', { exact: true }).selectOption({ label: 'Ковалёва Вера' })
   await page.getByRole('radio', { name: 'Похвала' }).check()

@@ -2,6 +2,7 @@ import { useTranslations } from 'next-intl'
 import { Button } from '@/components/ui/button'
 import { Icon } from '@/components/ui/icon'
 import { Sheet } from '@/components/ui/sheet'
+import type { SaidBy } from '@/lib/journal/attendance'
 import { type LessonPupil, type LessonSheet, usualKind } from '@/lib/journal/lesson'
 import { briefName } from '@/lib/platform/i18n/person-name'
 import { LessonRoll, type RollWords } from './lesson-roll'
@@ -61,9 +62,18 @@ export function useNote(): (pupil: LessonPupil) => string | null {
   const t = useTranslations('lesson.note')
   return ({ attendance, notice }) => {
     if (attendance?.kind === 'absent' && attendance.reason && attendance.reason !== 'hidden') {
-      return t('reason', { reason: attendance.reason, who: attendance.saidBy ?? 'teacher' })
+      return t('reason', { reason: attendance.reason, who: saidBy(attendance.saidBy) })
     }
     if (!notice) return null
-    return t('notice', { reason: notice.reason, who: notice.saidBy, confirmed: notice.isConfirmed ? 'yes' : 'no' })
+    return t('notice', {
+      reason: notice.reason,
+      who: saidBy(notice.saidBy),
+      confirmed: notice.isConfirmed ? 'yes' : 'no',
+    })
   }
+}
+
+/** As the catalogue's choices name them: without a hyphen. */
+function saidBy(who: SaidBy | undefined): string {
+  return who === 'class-teacher' ? 'classTeacher' : (who ?? 'teacher')
 }

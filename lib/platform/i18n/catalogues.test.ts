@@ -1,5 +1,6 @@
 import { readdirSync } from 'node:fs'
 import { fileURLToPath } from 'node:url'
+import { createTranslator, IntlErrorCode } from 'next-intl'
 import { describe, expect, it } from 'vitest'
 import { catalogueOf } from './catalogues'
 import { locales } from './locale'
@@ -34,6 +35,17 @@ describe('the catalogues', () => {
       if (/many\s*\{/.test(words)) expect(words, key).toMatch(/few\s*\{/)
       if (/few\s*\{/.test(words)) expect(words, key).toMatch(/one\s*\{/)
     }
+  })
+
+  it.each(locales)('can be read by the formatter, in %s', (locale) => {
+    const unreadable: string[] = []
+    const t = createTranslator({
+      locale,
+      messages: catalogueOf(locale),
+      onError: ({ code, message }) => code === IntlErrorCode.INVALID_MESSAGE && unreadable.push(message),
+    }) as (key: string) => string
+    for (const key of flat(catalogueOf(locale)).keys()) t(key)
+    expect(unreadable).toEqual([])
   })
 
   it('write no Latin letter inside a Russian word', () => {

@@ -65,8 +65,11 @@ async function cellErrors(
     const { now: standing } = result
     const by = standing.by ? initialsName(standing.by) : t('journal.somebody')
     const time = standing.at ? formatTime(standing.at, locale, timeZone) : ''
-    if ('kind' in standing)
-      return [[cell, t('lesson.errors.conflictOfAttendance', { kind: standing.kind ?? 'present', by, time })]]
+    if ('kind' in standing) {
+      // A choice of the catalogue bears no hyphen.
+      const kind = standing.kind === 'left-early' ? 'leftEarly' : (standing.kind ?? 'present')
+      return [[cell, t('lesson.errors.conflictOfAttendance', { kind, by, time })]]
+    }
     return [[cell, t('lesson.errors.conflict', { value: standing.value ?? 'none', by, time })]]
   })
   return Object.fromEntries(told)

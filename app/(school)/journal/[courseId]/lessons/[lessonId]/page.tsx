@@ -67,7 +67,9 @@ export default async function LessonPage({ params, searchParams }: Props) {
         </Notice>
       )}
       {saved === 'yes' && <Notice kind="done" heading={t('savedNews')} isNews className="mb-4" />}
-      {refusal === 'dayClosed' && <Notice kind="plain" heading={refusals('dayClosed')} className="mb-4" />}
+      {(refusal === 'dayClosed' || refusal === 'periodClosed') && (
+        <Notice kind="plain" heading={refusals(refusal)} className="mb-4" />
+      )}
       {surroundings ? (
         <LessonWriting action={writeLesson} journal={journal} found={found} surroundings={surroundings} />
       ) : (
