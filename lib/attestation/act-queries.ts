@@ -137,7 +137,7 @@ export async function findActPlace(
 }
 
 /** What is given at the end of a period: of a quarter its mark, of the year several. */
-export function kindsAt(
+function kindsAt(
   period: Pick<PeriodNode, 'kind'>,
   subject: string,
   { grade, finalRules }: Pick<ActClass, 'grade' | 'finalRules'>,

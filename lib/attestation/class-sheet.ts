@@ -87,7 +87,7 @@ function slotsOf({ period, tree, grade, finalRules }: Omit<ClassSheetRows, 'mark
 }
 
 /** What the lists and figures of a period are reckoned from: the period's mark, at the end of the year the year's. */
-export function deciding(sheet: Pick<ClassSheet, 'period'>): Slot {
+function deciding(sheet: Pick<ClassSheet, 'period'>): Slot {
   return isYear(sheet.period) ? 'year' : sheet.period.id
 }
 

@@ -22,7 +22,7 @@ const finalRuleSchema = z.discriminatedUnion('by', [
 ])
 
 /** What orders of the ministry change: versions are data of the school, kept for each school year. */
-export const finalRulesSchema = z.object({
+const finalRulesSchema = z.object({
   /** The mean of a year's period marks, in hundredths, from which a 5, a 4 and a 3 is suggested. */
   year: z.object({ five: threshold, four: threshold, three: threshold }),
   finals: z.array(finalRuleSchema),

@@ -24,7 +24,7 @@ export function presetOf(rules: Pick<SchoolRules, 'five' | 'four' | 'three'>): T
   return same?.[0] ?? 'own'
 }
 
-export const ruleNames = [
+const ruleNames = [
   'averaging',
   'five',
   'four',

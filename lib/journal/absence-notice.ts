@@ -9,10 +9,10 @@ export const classTeacherReasons = ['illness', 'family', 'order'] as const
 export type AbsenceNotice = Announced & { id: string }
 
 /** How long afterwards a parent may still say why a child was away, and how far ahead that the child will be. */
-export const daysToExplain = 7
+const daysToExplain = 7
 export const daysToForesee = 60
 /** Longer absences are agreed with the school on paper. */
-export const longestAbsence = 31
+const longestAbsence = 31
 
 /** The lessons of a day that one may name. */
 export const lessonNumbers = [1, 2, 3, 4, 5, 6, 7, 8] as const

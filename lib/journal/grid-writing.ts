@@ -68,7 +68,7 @@ export function writePresence(state: GridState, row: number, lesson: number, kin
 }
 
 /** What a write changes, to be undone. */
-export function changeOf(before: GridState, write: Write): Change {
+function changeOf(before: GridState, write: Write): Change {
   if (write.type === 'mark') {
     const { row, column, value } = write
     return { type: 'mark', row, column, before: shownValue(cellAt(before, write)), after: value }

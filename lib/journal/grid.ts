@@ -111,7 +111,7 @@ export function layGrid(rows: GridRows, said: Said, at: { now: Date; today: Day 
 }
 
 /** What a mark is for until the teacher says otherwise. */
-export function usualKindOf(kinds: readonly GridKind[]): number {
+function usualKindOf(kinds: readonly GridKind[]): number {
   return Math.max(
     0,
     kinds.findIndex(({ name }) => name === 'Ответ на уроке'),

@@ -5,9 +5,9 @@ import { Prisma, type Tx } from '@/lib/platform/db'
 import type { Refusal } from '@/lib/platform/form'
 import type { LessonSheet, LessonTask } from './lesson'
 
-export const longestTask = 2000
+const longestTask = 2000
 /** Ten hours: what is more is a slip of the finger. */
-export const mostMinutes = 600
+const mostMinutes = 600
 
 /** A task as it was typed; the page names it, so that sending it twice sets it once. */
 export type TaskToSet = {

@@ -28,7 +28,7 @@ const seenSchema = z.record(
 )
 
 /** What the page showed when it was made, so that only what its reader changed is written. What no page of ours sent counts as nothing. */
-export function readSeen(text: string | undefined): Record<string, SeenCell> {
+function readSeen(text: string | undefined): Record<string, SeenCell> {
   try {
     return seenSchema.parse(JSON.parse(text ?? '{}'))
   } catch {

@@ -6,7 +6,7 @@ import { newId } from '@/lib/platform/id'
 import type { Days } from './lesson-tables'
 
 /** How far ahead a lesson can be written in: homework is due then, and tests are planned. */
-export const daysPrepared = 14
+const daysPrepared = 14
 
 /** As many rows as one statement takes without holding others up for long. */
 const rowsAtOnce = 5000

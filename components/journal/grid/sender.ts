@@ -30,7 +30,7 @@ type Options = {
   words: { notYours: string; broken: string }
 }
 
-export const entriesAddress = '/api/journal/v1/entries'
+const entriesAddress = '/api/journal/v1/entries'
 const gatherFor = 400
 const answerWithin = 20_000
 const pauses = [1_000, 2_000, 5_000, 10_000, 30_000]
