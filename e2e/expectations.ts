@@ -32,15 +32,15 @@ const diaryPage = (page: string) => [
 ]
 
 /** A journal of the teacher's, which the class teacher and the head read; and one that is neither's. */
-const journalPage = (page: string) => [
-  own(`/journal/{algebra7B}/${page}`, 'teacher', 'classteacher', 'head'),
-  own(`/journal/{physics9A}/${page}`, 'head'),
-  own(`/journal/not-an-id/${page}`),
+const journalPage = (page = '') => [
+  own(`/journal/{algebra7B}${page}`, 'teacher', 'classteacher', 'head'),
+  own(`/journal/{physics9A}${page}`, 'head'),
+  own(`/journal/not-an-id${page}`),
 ]
-const classPage = (page: string) => [
-  own(`/classes/{class7B}/${page}`, 'classteacher', 'head'),
-  own(`/classes/{class9A}/${page}`, 'head'),
-  own(`/classes/not-an-id/${page}`),
+const classPage = (page = '') => [
+  own(`/classes/{class7B}${page}`, 'classteacher', 'head'),
+  own(`/classes/{class9A}${page}`, 'head'),
+  own(`/classes/not-an-id${page}`),
 ]
 
 /** Every page and route of the house. One that is missing here fails the test. */
@@ -100,13 +100,13 @@ export const rooms: Record<string, Room[]> = {
   '/diary/[pupilId]/attendance/announce': diaryPage('attendance/announce'),
   '/diary/[pupilId]/remarks': diaryPage('remarks'),
 
-  '/journal/[courseId]': [...journalPage(''), own('/journal/{algebra11A}?period=1', 'teacher', 'head')],
+  '/journal/[courseId]': [...journalPage(), own('/journal/{algebra11A}?period=1', 'teacher', 'head')],
   '/api/journal/v1/grid': [
     own('/api/journal/v1/grid?course={algebra7B}', 'teacher', 'classteacher', 'head'),
     own('/api/journal/v1/grid?course={physics9A}&period=2', 'head'),
     own('/api/journal/v1/grid?course=not-an-id'),
   ],
-  '/journal/[courseId]/works': journalPage('works'),
+  '/journal/[courseId]/works': journalPage('/works'),
   '/journal/[courseId]/works/[homeworkId]': [
     own('/journal/{geometry7B}/works/{task}', 'teacher', 'classteacher', 'head'),
     own('/journal/{algebra7B}/works/{task}'),
@@ -144,21 +144,21 @@ export const rooms: Record<string, Room[]> = {
     own('/journal/{algebra7B}/columns/{column7B}/{vera}'),
   ],
   '/journal/[courseId]/history': [
-    ...journalPage('history'),
+    ...journalPage('/history'),
     own('/journal/{algebra7B}/history?pupil={verasPlace}&at=not-a-place', 'teacher', 'classteacher', 'head'),
   ],
-  '/journal/[courseId]/plan': journalPage('plan'),
+  '/journal/[courseId]/plan': journalPage('/plan'),
   '/diary/[pupilId]/attestation': [...diaryPage('attestation'), own('/diary/{vera}/attestation?year=2025', 'parent')],
-  '/classes/[classId]/attestation': classPage('attestation?period=1'),
-  '/classes/[classId]/attestation/sheet.xlsx': classPage('attestation/sheet.xlsx?period=year'),
-  '/classes/[classId]/attestation/results': classPage('attestation/results'),
-  '/classes/[classId]/report': classPage('report'),
+  '/classes/[classId]/attestation': classPage('/attestation?period=1'),
+  '/classes/[classId]/attestation/sheet.xlsx': classPage('/attestation/sheet.xlsx?period=year'),
+  '/classes/[classId]/attestation/results': classPage('/attestation/results'),
+  '/classes/[classId]/report': classPage('/report'),
   '/journal/[courseId]/periods': [
     leads('/journal/{algebra7B}/periods', '/journal/{algebra7B}/periods/{quarter2}', 'teacher', 'classteacher', 'head'),
   ],
   '/journal/[courseId]/periods/[periodId]': [
-    ...journalPage('periods/{quarter1}'),
-    ...journalPage('periods/{yearOfQuarters}'),
+    ...journalPage('/periods/{quarter1}'),
+    ...journalPage('/periods/{yearOfQuarters}'),
     own('/journal/{algebra7B}/periods/not-an-id'),
     own('/journal/{algebra11A}/periods/{quarter1}'),
   ],
@@ -174,8 +174,8 @@ export const rooms: Record<string, Room[]> = {
             : 'missing',
     },
   ],
-  '/classes/[classId]': [...classPage(''), own('/classes/{class7B}?day=2026-11-20', 'classteacher', 'head')],
-  '/classes/[classId]/tests': classPage('tests'),
+  '/classes/[classId]': [...classPage(), own('/classes/{class7B}?day=2026-11-20', 'classteacher', 'head')],
+  '/classes/[classId]/tests': classPage('/tests'),
   '/school/tests': [own('/school/tests', 'head')],
   '/school': [leads('/school', '/school/journals', 'head')],
   '/school/journals': [own('/school/journals', 'head'), own('/school/journals?class={class7B}&only=gaps', 'head')],
@@ -194,9 +194,9 @@ export const rooms: Record<string, Room[]> = {
   ],
   '/school/rules': [own('/school/rules', 'head')],
   '/school/rules/preview': [leads('/school/rules/preview', '/school/rules', 'head')],
-  '/journal/[courseId]/notes': journalPage('notes'),
-  '/classes/[classId]/report-cards': classPage('report-cards'),
-  '/classes/[classId]/report-cards/report-card.pdf': classPage('report-cards/report-card.pdf'),
+  '/journal/[courseId]/notes': journalPage('/notes'),
+  '/classes/[classId]/report-cards': classPage('/report-cards'),
+  '/classes/[classId]/report-cards/report-card.pdf': classPage('/report-cards/report-card.pdf'),
   '/classes/[classId]/report-cards/[enrolmentId]/report-card.pdf': [
     own('/classes/{class7B}/report-cards/{verasPlace}/report-card.pdf', 'classteacher', 'head'),
     own('/classes/{class9A}/report-cards/{verasPlace}/report-card.pdf'),
