@@ -1,4 +1,4 @@
-import { memo } from 'react'
+import { type CSSProperties, memo } from 'react'
 import { formatWeight } from '@/components/diary/work'
 import { classes } from '@/components/ui/classes'
 import type { Column } from '@/lib/journal/grid-state'
@@ -7,6 +7,7 @@ import { dayOfMonth, dayText, monthOf } from './dates'
 import { workName } from './describe'
 import { useGrid, useShown } from './grid-context'
 import { useIsLive } from './pupil-name'
+import { asCell, asColumnHead, asColumnsHead, asLine, asLines } from './roles'
 import { fill } from './words'
 
 /** Months, dates, kinds of work with their weight. Without JavaScript a date leads to its lesson, a kind to its column. */
@@ -19,31 +20,30 @@ export function GridHead() {
   const activeLesson = columns[active]?.lesson
 
   return (
-    <thead>
-      <tr className="months">
-        <td className="nm" />
+    <thead {...asLines}>
+      <tr {...asLine} className="months">
+        <td {...asCell} className="nm" />
         {runsOf(columns, ({ lesson }) => monthOf(grid.lessons[lesson]?.day ?? grid.today)).map(
           ({ key, from, length }) => (
-            <th key={from} scope="colgroup" colSpan={length}>
+            <th {...asColumnsHead} key={from} colSpan={length} style={spanOf(length)}>
               {words.months[key]}
             </th>
           ),
         )}
-        {!grid.isPartial && <td className="avg" />}
-        {!grid.isPartial && <td className="result" />}
+        {!grid.isPartial && <td {...asCell} className="avg" />}
+        {!grid.isPartial && <td {...asCell} className="result" />}
       </tr>
-      <tr className="dates">
-        <th className="nm" rowSpan={2} scope="col">
-          {words.pupil}
-        </th>
+      <tr {...asLine} className="dates">
+        <td {...asCell} className="nm" />
         {runsOf(columns, ({ lesson }) => lesson).map(({ key, from, length }) => {
           const lesson = grid.lessons[key]
           return (
             lesson && (
               <th
+                {...asColumnsHead}
                 key={from}
-                scope="colgroup"
                 colSpan={length}
+                style={spanOf(length)}
                 className={classes(key === activeLesson && 'now', lesson.day > grid.today && 'ahead') || undefined}
               >
                 <a
@@ -57,24 +57,13 @@ export function GridHead() {
             )
           )
         })}
-        {!grid.isPartial && (
-          <th className="avg" rowSpan={2} scope="col">
-            <abbr title={words.averageTitle}>{words.average}</abbr>
-          </th>
-        )}
-        {!grid.isPartial && (
-          <th className="result" rowSpan={2} scope="col">
-            <a
-              href={paths.journalPeriod(grid.courseId, grid.period.id)}
-              tabIndex={tabIndex}
-              title={words.periodMarkTitle}
-            >
-              {words.periodMark}
-            </a>
-          </th>
-        )}
+        {!grid.isPartial && <td {...asCell} className="avg" />}
+        {!grid.isPartial && <td {...asCell} className="result" />}
       </tr>
-      <tr className="kinds">
+      <tr {...asLine} className="kinds">
+        <th {...asColumnHead} className="nm">
+          {words.pupil}
+        </th>
         {columns.map((column, at) => (
           <KindHead
             // biome-ignore lint/suspicious/noArrayIndexKey: a column's place is what it is known by until it has an id
@@ -84,6 +73,22 @@ export function GridHead() {
             isTwin={columns[at + 1]?.lesson === column.lesson}
           />
         ))}
+        {!grid.isPartial && (
+          <th {...asColumnHead} className="avg">
+            <abbr title={words.averageTitle}>{words.average}</abbr>
+          </th>
+        )}
+        {!grid.isPartial && (
+          <th {...asColumnHead} className="result">
+            <a
+              href={paths.journalPeriod(grid.courseId, grid.period.id)}
+              tabIndex={tabIndex}
+              title={words.periodMarkTitle}
+            >
+              {words.periodMark}
+            </a>
+          </th>
+        )}
       </tr>
     </thead>
   )
@@ -98,7 +103,7 @@ const KindHead = memo(function KindHead({ column, tabIndex, isNow, isTwin }: Kin
   const weight = weightTenths > 0 ? fill(words.weight, { weight: formatWeight(weightTenths, locale) }) : words.noWeight
 
   return (
-    <th scope="col" className={classes(isNow && 'now', isTwin && 'twin') || undefined}>
+    <th {...asColumnHead} className={classes(isNow && 'now', isTwin && 'twin') || undefined}>
       {id !== null && (
         <a
           href={isNew ? undefined : paths.journalColumn(grid.courseId, id)}
@@ -119,6 +124,11 @@ function Dots({ tenths }: { tenths: number }) {
   if (tenths % 10 !== 0 || tenths > 50)
     return <i className="dots" aria-hidden="true">{`×${formatWeight(tenths, locale)}`}</i>
   return <i className="dots" aria-hidden="true" data-weight={tenths / 10} />
+}
+
+/** Over how many columns a head stands. */
+function spanOf(length: number): CSSProperties | undefined {
+  return length > 1 ? ({ '--span': length } as CSSProperties) : undefined
 }
 
 type Run = { key: number; from: number; length: number }

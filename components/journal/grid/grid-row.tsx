@@ -9,6 +9,7 @@ import { isAwaited } from '@/lib/journal/mark'
 import { formerOf, isUnsent, spokenCell } from './describe'
 import { useGrid, useShown } from './grid-context'
 import { PupilName } from './pupil-name'
+import { asCell, asLine } from './roles'
 import type { GridWords } from './words'
 
 /** A pupil's line. It draws itself anew when something in it changed, or when one comes to it or leaves. */
@@ -25,7 +26,7 @@ export const GridRow = memo(function GridRow({ index }: { index: number }) {
 
   const within = (from: number, column: number) => (column >= from && column < from + stretch ? column : -1)
   return (
-    <tr className={active >= 0 ? 'here' : undefined}>
+    <tr {...asLine} className={active >= 0 ? 'here' : undefined}>
       <PupilName index={index} />
       {Array.from({ length: Math.ceil(columns.length / stretch) }, (_, part) => part * stretch).map((from) => (
         <Stretch
@@ -69,10 +70,10 @@ const Stretch = memo(function Stretch({ index, from, row, columns, active, typin
     const isFirst = columns[at - 1]?.lesson !== column.lesson
     return (
       <td
+        {...asCell}
         key={at}
         className={cellClass(column, columns[at + 1], cell, presence, isHatched, at === selected)}
-        // Never without: a cell that loses its tabindex loses the focus in the middle of drawing, which costs two layouts.
-        tabIndex={at === active ? 0 : -1}
+        tabIndex={index === store.opened.row && at === store.opened.column ? 0 : -1}
         aria-label={at === active ? spokenCell(store.read().grid, index, at, words) : undefined}
       >
         {at === active && typing ? `${typing}…` : face(cell, presence, isFirst, words)}
@@ -159,8 +160,12 @@ function Averages({ index }: { index: number }) {
 
   return (
     <>
-      <td className="avg">{average ? formatAverage(average, grid.rules, locale) : null}</td>
-      <td className="result">{grid.pupils[index]?.periodMark}</td>
+      <td {...asCell} className="avg">
+        {average ? formatAverage(average, grid.rules, locale) : null}
+      </td>
+      <td {...asCell} className="result">
+        {grid.pupils[index]?.periodMark}
+      </td>
     </>
   )
 }

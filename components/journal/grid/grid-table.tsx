@@ -1,8 +1,10 @@
 import {
   type ClipboardEvent,
+  type CSSProperties,
   type FocusEvent,
   type KeyboardEvent,
   type MouseEvent,
+  type ReactNode,
   type RefObject,
   useLayoutEffect,
   useRef,
@@ -13,6 +15,7 @@ import { copyOf } from '@/lib/journal/grid-paste'
 import { useGrid, useShown } from './grid-context'
 import { GridHead } from './grid-head'
 import { GridRow } from './grid-row'
+import { asGrid, asLines } from './roles'
 
 /** The left page: an ARIA grid, one cell of which has the focus. Keys, clicks and the clipboard are heard here for all cells. */
 export function GridTable({ label }: { label: string }) {
@@ -23,11 +26,10 @@ export function GridTable({ label }: { label: string }) {
   return (
     <table
       ref={table}
-      // biome-ignore lint/a11y/noNoninteractiveElementToInteractiveRole: a grid in the sense of ARIA, a table to type into
-      role="grid"
+      {...asGrid}
       className="grid-table"
       aria-label={label}
-      aria-readonly={!grid.mayWrite || undefined}
+      {...(!grid.mayWrite && { 'aria-readonly': true })}
       aria-rowcount={grid.pupils.length + 3}
       {...focus}
       onKeyDown={onKeyDown}
@@ -35,9 +37,8 @@ export function GridTable({ label }: { label: string }) {
       onCopy={onCopy}
       onPaste={onPaste}
     >
-      <GridColumns />
       <GridHead />
-      <tbody>
+      <tbody {...asLines}>
         {grid.pupils.map((pupil, index) => (
           <GridRow key={pupil.id} index={index} />
         ))}
@@ -85,40 +86,43 @@ export function GridTable({ label }: { label: string }) {
   }
 }
 
-/** The column in which one is lies under all its cells at once. */
-function GridColumns() {
+/** The sheet that is scrolled: as wide as its columns, and under them a stripe in the column in which one is. */
+export function GridSheet({ children }: { children: ReactNode }) {
   const { grid } = useGrid()
   const count = useShown((shown) => shown.grid.columns.length)
   const active = useShown((shown) => shown.grid.at.column)
 
   return (
-    <colgroup>
-      <col className="col-name" />
-      {Array.from({ length: count }, (_, column) => (
-        // biome-ignore lint/suspicious/noArrayIndexKey: columns of a table have no other name
-        <col key={column} className={column === active ? 'now' : undefined} />
-      ))}
-      {!grid.isPartial && <col className="col-average" />}
-      {!grid.isPartial && <col className="col-result" />}
-    </colgroup>
+    <div
+      className="grid-sheet"
+      data-partial={grid.isPartial || undefined}
+      style={{ '--columns': count } as CSSProperties}
+    >
+      <div className="stripe" style={{ left: `calc(var(--name) + ${active} * var(--cell))` }} />
+      {children}
+    </div>
   )
 }
 
-/** The focus follows the place while it is in the table; the place is brought into view when the page opens. */
+/**
+ * The focus follows the place while it is in the table; the place is brought into view when the page opens. The cell to be
+ * reached by Tab is named here and not by React: one that stops being it while it has the focus costs a layout.
+ */
 function useFocusOnPlace(table: RefObject<HTMLTableElement | null>) {
   const at = useShown(({ grid }) => grid.at)
-  const isOpen = useRef(false)
+  const reached = useRef<HTMLTableCellElement>(null)
   const isIn = useRef(false)
 
   useLayoutEffect(() => {
     const cell = table.current?.tBodies[0]?.rows[at.row]?.cells[at.column + 1]
-    if (!cell) return
-    if (!isOpen.current) bringIntoView(cell)
-    isOpen.current = true
+    const before = reached.current
+    if (!cell || cell === before) return
+    if (!before) bringIntoView(cell)
 
-    // The browser may already have dropped the focus with the tabindex of the cell that was left.
-    const { activeElement } = document
-    if (isIn.current && (activeElement === document.body || table.current?.contains(activeElement))) cell.focus()
+    cell.tabIndex = 0
+    if (isIn.current && table.current?.contains(document.activeElement)) cell.focus()
+    if (before) before.tabIndex = -1
+    reached.current = cell
   }, [at, table])
 
   return {

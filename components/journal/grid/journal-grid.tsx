@@ -5,7 +5,7 @@ import { Spread } from '@/components/ui/spread'
 import type { Grid } from '@/lib/journal/grid'
 import { openGrid } from '@/lib/journal/grid-state'
 import { GridProvider } from './grid-context'
-import { GridTable } from './grid-table'
+import { GridSheet, GridTable } from './grid-table'
 import { Legend } from './legend'
 import { LessonBar } from './lesson-bar'
 import { LessonLines } from './lesson-lines'
@@ -41,7 +41,9 @@ export function JournalGrid({ grid, accountId, label, words, locale, timeZone }:
       <LessonBar />
       <Spread className="book">
         <section className="leaf book-left" aria-label={words.marks}>
-          <GridTable label={label} />
+          <GridSheet>
+            <GridTable label={label} />
+          </GridSheet>
         </section>
         <section className="leaf book-right" aria-label={words.topics}>
           <LessonLines />

@@ -1,6 +1,7 @@
 import { memo, useSyncExternalStore } from 'react'
 import { paths } from '@/lib/platform/paths'
 import { useGrid } from './grid-context'
+import { asLineHead } from './roles'
 
 const never = () => () => undefined
 
@@ -21,7 +22,7 @@ export const PupilName = memo(function PupilName({ index }: { index: number }) {
   if (!pupil) return null
 
   return (
-    <th scope="row" className="nm">
+    <th {...asLineHead} className="nm">
       <i>{index + 1}</i>
       <a href={paths.journalHistory(grid.courseId, pupil.id)} tabIndex={isLive ? -1 : undefined}>
         {`${pupil.surname} `}

@@ -3,7 +3,7 @@ import type { Grid } from '@/lib/journal/grid'
 import type { GridAction } from '@/lib/journal/grid-actions'
 import { type Kept, restore, standingOf, takeAnswer } from '@/lib/journal/grid-answers'
 import { troubles } from '@/lib/journal/grid-decisions'
-import { columnAt, type GridState, lessonAt, openGrid, pupilAt } from '@/lib/journal/grid-state'
+import { columnAt, type GridState, lessonAt, openGrid, type Place, pupilAt } from '@/lib/journal/grid-state'
 import { reduceGrid } from '@/lib/journal/grid-typing'
 import { onWire } from '@/lib/journal/grid-wire'
 import type { Outbox } from './outbox'
@@ -13,6 +13,8 @@ import type { Sending } from './sender'
 export type Shown = { grid: GridState; sending: Sending; isLasting: boolean }
 
 export type GridStore = {
+  /** Where one stands when the page opens. */
+  opened: Place
   read(): Shown
   subscribe(listener: () => void): () => void
   act(action: GridAction): void
@@ -42,6 +44,7 @@ export function createGridStore(opened: GridState): GridStore {
   const keep = (work: Promise<unknown>) => void work.then(() => ways?.onWritten())
 
   return {
+    opened: opened.at,
     read: () => shown,
     subscribe(listener) {
       listeners.add(listener)
