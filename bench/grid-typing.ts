@@ -11,7 +11,18 @@ const bound = 50
 const rounds = 6
 const port = 4199
 const root = path.resolve(import.meta.dirname, '..')
-const styles = ['tokens', 'ground', 'controls', 'spread', 'mark', 'grid-bar', 'topics', 'grid', 'grid-around', 'grid-print']
+const styles = [
+  'tokens',
+  'ground',
+  'controls',
+  'spread',
+  'mark',
+  'grid-bar',
+  'topics',
+  'grid',
+  'grid-around',
+  'grid-print',
+]
 
 const page = `<!doctype html><html lang="ru"><meta charset="utf-8"><style>@layer base, components; *, ::before, ::after { box-sizing: border-box } button { border: 0; background: none; font: inherit }
 ${styles.map((name) => readFileSync(path.join(root, `app/styles/${name}.css`), 'utf8')).join('\n')}</style>
