@@ -1,8 +1,9 @@
 import { z } from 'zod'
 import type { SchoolRules } from '@/lib/journal/rules'
+import { heaviest, tenthsIn } from '@/lib/journal/weight'
 import { listOf } from '@/lib/platform/form'
 import { isId } from '@/lib/platform/id'
-import { unitsFromText } from './decimal'
+import { hundredthsIn } from './hundredths'
 import { thresholdPresets, type WeightChange, type WorkKind } from './rules-change'
 
 const gone = 'rules.errors.gone'
@@ -40,7 +41,7 @@ export const rulesFormSchema = z
     holdsRemarks: yes,
   })
   .transform(({ thresholds, five, four, three, holdsRemarks, ...rest }, context) => {
-    const typed = { five: unitsFromText(five, 2), four: unitsFromText(four, 2), three: unitsFromText(three, 2) }
+    const typed = { five: hundredthsIn(five), four: hundredthsIn(four), three: hundredthsIn(three) }
     const chosen = thresholds === 'own' ? typed : thresholdPresets[thresholds]
     const trouble = troubleOfThresholds(chosen)
     if (trouble) context.addIssue({ code: 'custom', message: trouble.message, path: [trouble.field] })
@@ -64,8 +65,6 @@ function troubleOfThresholds(chosen: Thresholds): { field: keyof Thresholds; mes
   return (chosen.three ?? 0) >= (chosen.four ?? 0) ? { field: 'three', message: 'rules.errors.order' } : null
 }
 
-const heaviest = 100
-
 /** The weights typed in the fields `weight.<kind>` that are others than the kinds have, and the fields that are no weight. */
 export function weightsIn(
   formData: FormData,
@@ -76,8 +75,8 @@ export function weightsIn(
   for (const { id, weightTenths } of kinds) {
     const sent = formData.get(weightField(id))
     if (typeof sent !== 'string') continue
-    const tenths = unitsFromText(sent, 1)
-    if (tenths === null || tenths > heaviest) wrong[weightField(id)] = 'rules.errors.weight'
+    const tenths = tenthsIn(sent)
+    if (tenths === null) wrong[weightField(id)] = 'rules.errors.weight'
     else if (tenths !== weightTenths) weights.push({ kindId: id, from: weightTenths, to: tenths })
   }
   return { weights, wrong }
@@ -149,8 +148,8 @@ export const workKindSchema = z.object({
     .min(1, 'rules.errors.kindShortName')
     .max(longestShortName, 'rules.errors.kindShortNameTooLong'),
   kindWeight: z.string('rules.errors.weight').transform((text, context) => {
-    const tenths = unitsFromText(text, 1)
-    if (tenths !== null && tenths <= heaviest) return tenths
+    const tenths = tenthsIn(text)
+    if (tenths !== null) return tenths
     context.addIssue({ code: 'custom', message: 'rules.errors.weight' })
     return z.NEVER
   }),
