@@ -13,7 +13,7 @@ const kinds: Record<CheckedReportCard['outcome'], NoticeKind> = {
 
 /** What a code came to. */
 export async function CheckedCard({ checked }: { checked: CheckedReportCard }) {
-  const [t, locale] = await Promise.all([getTranslations('rules.check.outcomes'), getLocale()])
+  const [t, locale] = await Promise.all([getTranslations('report-card.check.outcomes'), getLocale()])
   const { outcome } = checked
   const day = 'madeOn' in checked ? formatDayOfYear(checked.madeOn, locale) : ''
   const minutes = 'minutes' in checked ? checked.minutes : 0

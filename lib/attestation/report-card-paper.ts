@@ -31,7 +31,7 @@ export function reportCardPaper(
   { code, at, school }: IssuedReportCard,
   { timeZone, portal, addressOf }: Frame,
 ): ReportCardPaper {
-  const t = wordsOf('rules')
+  const t = wordsOf('report-card')
   const tAttestation = wordsOf('attestation')
   const madeOn: Day = dayOf(at, timeZone)
   const slots = slotsOf(report)
@@ -39,12 +39,12 @@ export function reportCardPaper(
   const address = addressOf(code)
 
   return {
-    title: t('card.title', { year: report.yearName }),
+    title: t('paper.title', { year: report.yearName }),
     school: school.name,
     facts: [
-      { label: t('card.pupil'), value: personName(report.pupil) },
-      { label: t('card.class'), value: report.className },
-      { label: t('card.madeOn'), value: formatDayOfYear(madeOn, locale) },
+      { label: t('paper.pupil'), value: personName(report.pupil) },
+      { label: t('paper.class'), value: report.className },
+      { label: t('paper.madeOn'), value: formatDayOfYear(madeOn, locale) },
     ],
     head: slots.map((slot) => {
       const node = nodes.get(slot)
@@ -54,15 +54,15 @@ export function reportCardPaper(
       subject: name,
       values: slots.map((slot) => report.cellAt(name, slot)?.now.value ?? ''),
     })),
-    result: report.result && t(`card.results.${report.result.result}`),
+    result: report.result && t(`paper.results.${report.result.result}`),
     check: {
-      label: t('card.code'),
+      label: t('paper.code'),
       code,
-      hint: t('card.check', { address: address.replace(/^https?:\/\//, '').replace(/\?.*$/, '') }),
+      hint: t('paper.check', { address: address.replace(/^https?:\/\//, '').replace(/\?.*$/, '') }),
       address,
     },
-    signatures: [t('card.classTeacher'), t('card.head'), t('card.parent')],
-    foot: t('card.foot', { portal, code }),
+    signatures: [t('paper.classTeacher'), t('paper.head'), t('paper.parent')],
+    foot: t('paper.foot', { portal, code }),
   }
 }
 

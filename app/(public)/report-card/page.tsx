@@ -13,7 +13,7 @@ type Props = { searchParams: Promise<{ code?: string | string[] }> }
 const longestCode = 60
 
 export async function generateMetadata(): Promise<Metadata> {
-  return { title: (await getTranslations('rules'))('check.title'), robots: { index: false } }
+  return { title: (await getTranslations('report-card.check'))('title'), robots: { index: false } }
 }
 
 /** Anybody checks the code of a табель here. The answer is valid or not, and a day; nothing about anybody. */
@@ -21,7 +21,7 @@ export default async function ReportCardPage({ searchParams }: Props) {
   const typed = String([(await searchParams).code].flat()[0] ?? '')
     .slice(0, longestCode)
     .trim()
-  const [visitor, t] = await Promise.all([openFrontDoor(), getTranslations('rules.check')])
+  const [visitor, t] = await Promise.all([openFrontDoor(), getTranslations('report-card.check')])
   const checked = typed ? await checkReportCard(visitor, typed) : null
 
   return (

@@ -18,6 +18,7 @@ import enOutbox from './en/outbox.json'
 import enPlan from './en/plan.json'
 import enPlanner from './en/planner.json'
 import enPortal from './en/portal.json'
+import enReportCard from './en/report-card.json'
 import enRules from './en/rules.json'
 import type { Locale } from './locale'
 import ruAbsence from './ru/absence.json'
@@ -40,6 +41,7 @@ import ruOutbox from './ru/outbox.json'
 import ruPlan from './ru/plan.json'
 import ruPlanner from './ru/planner.json'
 import ruPortal from './ru/portal.json'
+import ruReportCard from './ru/report-card.json'
 import ruRules from './ru/rules.json'
 import { typeset, type Words } from './typography'
 
@@ -63,6 +65,7 @@ const written: Record<Locale, Record<string, Words>> = {
     averages: ruAverages,
     planner: ruPlanner,
     attestation: ruAttestation,
+    'report-card': ruReportCard,
     rules: ruRules,
     class: ruClass,
     absence: ruAbsence,
@@ -86,6 +89,7 @@ const written: Record<Locale, Record<string, Words>> = {
     averages: enAverages,
     planner: enPlanner,
     attestation: enAttestation,
+    'report-card': enReportCard,
     rules: enRules,
     class: enClass,
     absence: enAbsence,

@@ -12,14 +12,17 @@ import { paths } from '@/lib/platform/paths'
 type Props = { params: Promise<{ classId: string }> }
 
 export async function generateMetadata(): Promise<Metadata> {
-  return { title: (await getTranslations('rules'))('cards.title'), robots: { index: false } }
+  return { title: (await getTranslations('report-card.list'))('title'), robots: { index: false } }
 }
 
 /** Табели of a class: one for each pupil, or all of them in one file. */
 export default async function ReportCardsPage({ params }: Props) {
   const { classId } = await params
   const ofClass = await openClass(classId)
-  const [pupils, t] = await Promise.all([listPupils(ofClass, today(ofClass.timeZone)), getTranslations('rules.cards')])
+  const [pupils, t] = await Promise.all([
+    listPupils(ofClass, today(ofClass.timeZone)),
+    getTranslations('report-card.list'),
+  ])
 
   return (
     <ClassPage ofClass={ofClass} section="sheet">
