@@ -43,6 +43,7 @@ describe('a plan', () => {
 
   it('says which line cannot be read', () => {
     expect(hours(`Одночлены\n${'а'.repeat(301)}`)).toEqual({ ok: false, line: 2, why: 'too-long' })
+    expect(hours(`Одночлены\t1\t${'а'.repeat(2001)}`)).toEqual({ ok: false, line: 1, why: 'long-homework' })
     expect(hours('Одночлены\t101')).toEqual({ ok: false, line: 1, why: 'hours' })
     expect(hours(Array(5).fill('Повторение\t90').join('\n'))).toEqual({ ok: false, line: 5, why: 'too-many' })
   })

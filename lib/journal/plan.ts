@@ -5,11 +5,13 @@ export type PlanHour = { topic: string; homework: string | null }
 export const mostHours = 400
 /** What fits into a line of the journal. */
 export const longestTopic = 300
+/** As long as a task may be. */
+const longestHomework = 2000
 
 /** How a plan was read: its hours, or the line (from 1) that cannot be read. */
 export type ReadPlan =
   | { ok: true; hours: PlanHour[] }
-  | { ok: false; line: number; why: 'too-long' | 'too-many' | 'hours' }
+  | { ok: false; line: number; why: 'too-long' | 'long-homework' | 'too-many' | 'hours' }
 
 /**
  * Reads a plan as people have it: one topic a line, or rows copied from a spreadsheet (number, topic, hours, homework, the
@@ -29,6 +31,7 @@ export function readRows(rows: readonly (readonly unknown[])[]): ReadPlan {
     const { topic, times, homework } = readCells(cells)
     if (times < 1 || times > 100) return { ok: false, line: index + 1, why: 'hours' }
     if (topic === '' || topic.length > longestTopic) return { ok: false, line: index + 1, why: 'too-long' }
+    if (homework && homework.length > longestHomework) return { ok: false, line: index + 1, why: 'long-homework' }
     if (hours.length + times > mostHours) return { ok: false, line: index + 1, why: 'too-many' }
     for (let time = 0; time < times; time++) hours.push({ topic, homework })
   }

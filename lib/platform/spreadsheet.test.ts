@@ -24,6 +24,17 @@ describe('a spreadsheet', () => {
     ])
   })
 
+  it('is nothing where a small file unpacks to a huge one, or its cells lie far out', async () => {
+    const read = async (rows: ({ value: string } | null)[][]) => {
+      const workbook = await writeXlsxFile(rows).toBuffer()
+      return rowsOfSpreadsheet(new File([new Uint8Array(workbook)], 'plan.xlsx'))
+    }
+    const long = 'а'.repeat(30_000)
+    expect(await read(Array.from({ length: 200 }, (_, line) => [{ value: `${line} ${long}` }]))).toBeNull()
+    expect(await read([[...Array(702).fill(null), { value: 'Степени' }]])).toBeNull()
+    expect(await read([[...Array(701).fill(null), { value: 'Степени' }]])).toHaveLength(1)
+  })
+
   it('is nothing where the bytes are no text', async () => {
     expect(await csv(new Uint8Array([0xcf, 0xe5, 0xf0]))).toBeNull()
     expect(await csv('PK\u0003\u0004 but no archive')).toBeNull()

@@ -1,3 +1,4 @@
+import { inflateRawSync } from 'node:zlib'
 import { parse } from 'csv-parse/sync'
 import { readSheet } from 'read-excel-file/node'
 
@@ -16,7 +17,36 @@ function isZip(bytes: Buffer): boolean {
 }
 
 async function readWorkbook(bytes: Buffer): Promise<unknown[][] | null> {
-  return readSheet(bytes).catch(() => null)
+  return isModest(bytes) ? readSheet(bytes).catch(() => null) : null
+}
+
+/** A few kilobytes can be made to hold gigabytes, or one cell a million rows away with nothing before it. */
+const mostUnpacked = 10_000_000
+const placesOfCells = /(?<![\w:.-])r\s*=\s*(?:"([^"]*)"|'([^']*)')/g
+const nearPlace = /^[A-Z]{0,2}\d{0,4}$/
+
+/** Looked at is whatever begins like a file of the archive, also where the archive does not list it. */
+function isModest(archive: Buffer): boolean {
+  let room = mostUnpacked
+  try {
+    for (let at = 0; at >= 0; at = archive.indexOf('PK\u0003\u0004', at + 4)) {
+      const start = at + 30 + archive.readUInt16LE(at + 26) + archive.readUInt16LE(at + 28)
+      const isPacked = archive.readUInt16LE(at + 8) !== 0
+      const packed = archive.subarray(start, isPacked ? undefined : start + archive.readUInt32LE(at + 18))
+      const content = isPacked ? inflateRawSync(packed, { maxOutputLength: room }) : packed
+      room -= Math.max(content.length, archive.readUInt32LE(at + 22))
+      if (room <= 0 || hasFarCell(content)) return false
+    }
+    return true
+  } catch {
+    return false // broken, or larger than there is room
+  }
+}
+
+function hasFarCell(content: Buffer): boolean {
+  return [...content.toString('latin1').matchAll(placesOfCells)].some(
+    ([, double, single]) => !nearPlace.test(double ?? single ?? ''),
+  )
 }
 
 function readSeparated(bytes: Buffer): string[][] | null {

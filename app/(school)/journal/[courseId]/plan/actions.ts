@@ -3,7 +3,7 @@
 import { redirect } from 'next/navigation'
 import { openJournal } from '@/lib/access/doors'
 import { type ReadPlan, readPlan, readRows } from '@/lib/journal/plan'
-import { copyPlan, savePlan } from '@/lib/journal/plan-commands'
+import { copyPlan, mayWritePlan, savePlan } from '@/lib/journal/plan-commands'
 import { copiedPlanSchema, typedPlanSchema, uploadedPlanSchema } from '@/lib/journal/plan-schemas'
 import { type FormState, parseForm, refuse } from '@/lib/platform/form'
 import { paths } from '@/lib/platform/paths'
@@ -20,6 +20,8 @@ export async function uploadPlan(_: FormState, formData: FormData): Promise<Form
   const form = await parseForm(uploadedPlanSchema, formData)
   if (!form.ok) return form.state
 
+  // A workbook may be made to cost much when it is opened: it is looked into for whoever may write the plan, and nobody else.
+  if (!mayWritePlan(await openJournal(form.data.courseId))) return refuse(formData, { form: 'plan.errors.notYours' })
   const rows = await rowsOfSpreadsheet(form.data.spreadsheet)
   if (!rows) return refuse(formData, { spreadsheet: 'plan.errors.notASpreadsheet' })
   return put(form.data.courseId, readRows(rows), 'spreadsheet', formData)
