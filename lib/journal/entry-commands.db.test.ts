@@ -200,6 +200,14 @@ describe('a correction', () => {
     expect((await ledger()).map(({ reason }) => reason)).toEqual([null, 'copying-error'])
   })
 
+  it('wants a reason as late as ever where the same mark was written once more', async () => {
+    await save(krylov, mark('4'))
+    moveClock(new Date('2026-11-24T07:36:00Z'))
+    expect(await outcomes(krylov, mark('4', { saw: 1, comment: 'Молодец' }))).toEqual(['saved'])
+    expect(await outcomes(krylov, mark('5', { saw: 2 }))).toEqual(['needs-reason'])
+    expect(await outcomes(osipova, mark('4', { saw: 2 }), mark('5', { saw: 3 }))).toEqual(['saved', 'needs-reason'])
+  })
+
   it('keeps the teacher’s own words apart from the ledger', async () => {
     await save(krylov, mark('4'))
     await save(osipova, mark('5', { saw: 1, reason: 'Пересдал на перемене' }))

@@ -103,7 +103,7 @@ function outcomeOf(entry: EntryToSave, cell: Cell, desk: Desk): Outcome {
     cell.isLost = true
     return { outcome: 'conflict', now: standingOf(entry, cell) }
   }
-  if (entry.type === 'mark' && lacksReason(entry, cell.marks.at(-1), desk)) {
+  if (entry.type === 'mark' && lacksReason(entry, cell.marks, desk)) {
     cell.unsaved++
     return { outcome: 'needs-reason' }
   }
@@ -128,10 +128,12 @@ function lessonOf(entry: EntryToSave, { state, decisions }: Desk): LessonPlace |
   return state.kinds.has(made.kindId) ? (state.lessons.get(made.lessonId) ?? 'unknownCell') : 'unknownWork'
 }
 
-function lacksReason({ value, reason }: MarkToSave, last: WrittenMark | undefined, desk: Desk): boolean {
+/** The minutes run from the entry that gave the value: the same mark once more, or another comment, does not begin them anew. */
+function lacksReason({ value, reason }: MarkToSave, marks: readonly WrittenMark[], desk: Desk): boolean {
+  const given = marks[marks.findLastIndex((mark) => mark.value !== marks.at(-1)?.value) + 1]
   const { accountId } = desk.writer
   const { minutesToUndo } = desk.state.rules
-  return !reason && needsReason(last, value, { accountId, now: desk.clock.now, minutesToUndo })
+  return !reason && needsReason(given, value, { accountId, now: desk.clock.now, minutesToUndo })
 }
 
 function addMark(entry: MarkToSave, cell: Cell, { state, writer, clock, newId, decisions }: Desk) {
