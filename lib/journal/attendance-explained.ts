@@ -5,7 +5,7 @@ import { newId } from '@/lib/platform/id'
 import type { Days } from '@/lib/timetable/lesson-tables'
 import { type DayOpening, isDayClosed } from './closing'
 import type { Excuse } from './entry-attendance'
-import { rulesJson } from './journal-tables'
+import { closedByHead, rulesJson } from './journal-tables'
 import { type SchoolRules, usualRules } from './rules'
 
 /** An absence that holds now, with the entry of the ledger that says so. */
@@ -15,11 +15,12 @@ export type StandingAbsence = Excuse & {
   enrolmentId: string
   day: Day
   number: number
-  /** The day has closed for writing. */
+  /** The day has closed for writing, or the head has closed its period. */
   isClosed: boolean
 }
 
 type Row = Omit<StandingAbsence, 'isClosed'> & {
+  isClosedByHead: boolean
   rules: SchoolRules | null
   openings: (Omit<DayOpening, 'until'> & { until: string })[]
 }
@@ -36,7 +37,9 @@ export async function listStanding(tx: Tx, writer: Writer, which: Which): Promis
       : Prisma.sql`e.id = ${which.enrolmentId}::uuid AND l.day BETWEEN ${which.days.firstDay}::date AND ${which.days.lastDay}::date`
   const rows = await tx.$queryRaw<Row[]>(Prisma.sql`
     SELECT a.id AS "entryId", a.lesson_id AS "lessonId", a.enrolment_id AS "enrolmentId", a.reason, a.excused, a.said_by AS "saidBy",
-      l.day::text AS day, l.number, (${rulesJson(writer.schoolId, Prisma.sql`k.year_id`)}) AS rules,
+      l.day::text AS day, l.number,
+      ${closedByHead(writer.schoolId, Prisma.sql`k.period_root_id`, Prisma.sql`l.day`)} AS "isClosedByHead",
+      (${rulesJson(writer.schoolId, Prisma.sql`k.year_id`)}) AS rules,
       (SELECT coalesce(json_agg(json_build_object('firstDay', o.first_day, 'lastDay', o.last_day, 'until', o.until)), '[]')
         FROM day_openings o WHERE o.school_id = ${school} AND o.course_id = l.course_id) AS openings
     FROM enrolments e
@@ -49,14 +52,16 @@ export async function listStanding(tx: Tx, writer: Writer, which: Which): Promis
     ORDER BY l.day, l.number, a.id`)
 
   const clock = { today: today(writer.timeZone), now: now() }
-  return rows.map(({ rules, openings, ...absence }) => ({
+  return rows.map(({ rules, openings, isClosedByHead, ...absence }) => ({
     ...absence,
-    isClosed: isDayClosed(
-      absence.day,
-      clock,
-      rules ?? usualRules,
-      openings.map((opening) => ({ ...opening, until: new Date(opening.until) })),
-    ),
+    isClosed:
+      isClosedByHead ||
+      isDayClosed(
+        absence.day,
+        clock,
+        rules ?? usualRules,
+        openings.map((opening) => ({ ...opening, until: new Date(opening.until) })),
+      ),
   }))
 }
 

@@ -94,6 +94,14 @@ describe('why a pupil was away is decided by the class teacher', () => {
     expect(await ledger(lessonId)).toHaveLength(2)
   })
 
+  it('not in a period that the head has closed', async () => {
+    const { lessonId, entryId } = await missed(today)
+    const closing = { schoolId: school.schoolId, id: newId(), periodId: school.id.quarter, isClosed: true }
+    await db.periodClosing.create({ data: { ...closing, byId: newId(), at: school.at } })
+    expect(await decideAbsences(classKey(), [entryId], 'illness')).toEqual(refused('form', 'dayClosed'))
+    expect(await ledger(lessonId)).toHaveLength(1)
+  })
+
   it('as long as the day is open, or the head opened it again', async () => {
     const { lessonId, entryId } = await missed('2026-11-09')
     expect(await decideAbsences(classKey(), [entryId], 'illness')).toEqual(refused('form', 'dayClosed'))

@@ -134,6 +134,17 @@ export function rulesJson(schoolId: string, yearId: Prisma.Sql): Prisma.Sql {
     FROM school_rules r WHERE r.school_id = ${schoolId}::uuid AND r.year_id = ${yearId} ORDER BY r.at DESC, r.id DESC LIMIT 1`
 }
 
+/** Whether a day lies in a period that the head has closed, of the tree that `root` names: nothing is written in it any more. */
+export function closedByHead(schoolId: string, root: Prisma.Sql, day: Prisma.Sql): Prisma.Sql {
+  const school = Prisma.sql`${schoolId}::uuid`
+  return Prisma.sql`EXISTS (
+    SELECT FROM periods p
+    JOIN period_closings x ON x.school_id = ${school} AND x.period_id = p.id AND x.course_id IS NULL AND x.is_closed
+    WHERE p.school_id = ${school} AND (p.id = ${root} OR p.parent_id = ${root}) AND ${day} BETWEEN p.first_day AND p.last_day
+      AND NOT EXISTS (
+        SELECT FROM period_closings n WHERE n.school_id = ${school} AND n.period_id = p.id AND n.replaces = x.id))`
+}
+
 /** Who wrote an entry, by the school's own register: ledgers name an account, or the register's person where data was loaded. */
 function authorJson(diary: DiaryKey, entry: 'm' | 'r'): Prisma.Sql {
   const by = Prisma.raw(`${entry}.by_id`)

@@ -208,6 +208,19 @@ describe('those who may not write', () => {
     expect(await db.lesson.count({ where: { schoolId: school.schoolId, topic: 'Тема' } })).toBe(0)
   })
 
+  it('nobody in a period that the head has closed, while the teacher’s own closing is about marks alone', async () => {
+    const closing = { schoolId: school.schoolId, periodId: school.id.quarter, isClosed: true, byId: newId() }
+    await db.periodClosing.create({
+      data: { ...closing, id: newId(), courseId: school.id.algebraOf7B, at: school.at },
+    })
+    expect((await save({ topic: 'Степени' }))?.refusals).toEqual({})
+
+    await db.periodClosing.create({ data: { ...closing, id: newId(), at: school.at } })
+    const closed = await save({ topic: 'Тема', intent: 'all-present' })
+    expect(closed?.refusals).toEqual({ form: 'journal.refusals.periodClosed' })
+    expect(await sheet()).toMatchObject({ topic: 'Степени', isAttendanceTaken: false })
+  })
+
   it('a substitute at a lesson of somebody else, a teacher in another journal: there is no such lesson', async () => {
     expect(await save({ topic: 'Тема' }, journal({ role: 'substitute', lessonIds: [next] }))).toBeNull()
     expect(await save({ topic: 'Тема' }, journal({ courseId: school.id.geographyOf7B }))).toBeNull()

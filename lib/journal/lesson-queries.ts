@@ -11,8 +11,9 @@ import { chainOf, type Entry } from './chain'
 import type { DayOpening } from './closing'
 import { refusalAt } from './entry-refusal'
 import { filesJson } from './homework-tables'
-import { rulesJson } from './journal-tables'
+import { closedByHead, rulesJson } from './journal-tables'
 import type { LessonPupil, LessonRefusal, LessonRemark, LessonSheet } from './lesson'
+import { mayPlan } from './lesson'
 import { type SchoolRules, usualRules } from './rules'
 
 type AttendanceRow = Entry & Attendance & { enrolmentId: string }
@@ -25,6 +26,7 @@ type LessonRow = Omit<LessonSheet, 'pupils' | 'remarks'> & {
   marks: MarkRow[]
   remarks: RemarkRow[]
   notices: AbsenceNotice[]
+  isClosedByHead: boolean
   rules: SchoolRules | null
   openings: (Omit<DayOpening, 'until'> & { until: string })[]
 }
@@ -46,15 +48,16 @@ export async function findLesson(journal: JournalKey, lessonId: string): Promise
 
   const rules = row.rules ?? usualRules
   const openings = row.openings.map((opening) => ({ ...opening, until: new Date(opening.until) }))
+  const refusal = refusalAt(row, journal, { rules, openings }, clock) as LessonRefusal
   return {
     lesson: sheetOf(row, journal),
-    refusal: refusalAt(row, journal, { rules, openings }, clock) as LessonRefusal,
+    refusal: row.isClosedByHead && mayPlan(refusal) ? 'periodClosed' : refusal,
     rules,
   }
 }
 
 function sheetOf(row: LessonRow, journal: JournalKey): LessonSheet {
-  const { attendance, marks, remarks, notices, pupils, rules: _, openings: __, ...rest } = row
+  const { attendance, marks, remarks, notices, pupils, rules: _, openings: __, isClosedByHead: ___, ...rest } = row
   const attended = grouped(attendance, (entry) => entry.enrolmentId)
   const marked = grouped(marks, (entry) => entry.enrolmentId)
   return {
@@ -134,6 +137,7 @@ function lessonStatement(journal: JournalKey, lessonId: string, today: Day): Pri
       CASE WHEN n.id IS NOT NULL THEN json_build_object('kind', n.kind, 'subject', NULL, 'room', n.room, 'reason', n.reason,
         'teacher', CASE WHEN xt.id IS NOT NULL THEN ${personJson('xt')} END) END AS change,
       (${rulesJson(journal.schoolId, Prisma.sql`l.year_id`)}) AS rules,
+      ${closedByHead(journal.schoolId, Prisma.sql`k.period_root_id`, Prisma.sql`l.day`)} AS "isClosedByHead",
       (SELECT coalesce(json_agg(json_build_object('firstDay', o.first_day, 'lastDay', o.last_day, 'until', o.until)), '[]')
         FROM day_openings o WHERE o.school_id = ${school} AND o.course_id = ${course}) AS openings,
       (SELECT ${place} FROM around l WHERE NOT l.is_next ${ownOnly} ORDER BY l.day DESC, l.number DESC LIMIT 1) AS previous,
@@ -185,7 +189,7 @@ function lessonStatement(journal: JournalKey, lessonId: string, today: Day): Pri
     LEFT JOIN lesson_changes n ON n.school_id = ${school} AND n.slot_id = l.slot_id AND n.day = l.day
     LEFT JOIN staff xt ON xt.school_id = ${school} AND xt.id = n.teacher_id
     LEFT JOIN LATERAL (
-      SELECT k.shift FROM classes k WHERE k.school_id = ${school} AND k.id = coalesce(l.class_id, (SELECT p.class_id FROM pupil p LIMIT 1))
+      SELECT k.shift, k.period_root_id FROM classes k WHERE k.school_id = ${school} AND k.id = coalesce(l.class_id, (SELECT p.class_id FROM pupil p LIMIT 1))
     ) k ON true
     LEFT JOIN bells b ON b.school_id = ${school} AND b.year_id = l.year_id AND b.shift = k.shift
       AND b.weekday = extract(isodow FROM l.day) AND b.number = l.number`

@@ -72,7 +72,7 @@ export type LessonSheet = LessonPlace & {
 }
 
 /** Why nothing may be written, as a key of the catalogue's `journal.refusals`; null where all may. `notYet` leaves topic, homework and works open. */
-export type LessonRefusal = 'readOnly' | 'notYourLesson' | 'notYet' | 'dayClosed' | null
+export type LessonRefusal = 'readOnly' | 'notYourLesson' | 'notYet' | 'dayClosed' | 'periodClosed' | null
 
 /** A lesson ahead is planned; attendance and marks wait for its day. */
 export function mayPlan(refusal: LessonRefusal): boolean {
