@@ -1,6 +1,6 @@
 import type { DiaryKey } from '@/lib/access/key'
 import { now, today } from '@/lib/platform/clock'
-import { db } from '@/lib/platform/db'
+import { db, type Tx } from '@/lib/platform/db'
 import { type Arrival, discard } from '@/lib/platform/files/arrival'
 import { isId, newId } from '@/lib/platform/id'
 import { keepFiles } from './file-commands'
@@ -35,7 +35,12 @@ export async function handIn(
 
   const { schoolId, accountId } = diary
   await keepFiles(schoolId, accountId, sent.files)
-  await db.$transaction(async (tx) => {
+  return db.$transaction(async (tx) => {
+    // The same form may come twice at one moment: the second waits, and finds the first. Its files belong to nothing and go at night.
+    await tx.$executeRaw`SELECT pg_advisory_xact_lock(hashtextextended('hand-in ' || ${task.id} || ${task.enrolmentId}, 0))`
+    const again = await judge(diary, task, { text, files: sent.files }, tx)
+    if (again !== 'new') return again
+
     const [id, textId] = [newId(), text && newId()]
     if (textId) await tx.freeText.create({ data: { schoolId, id: textId, text }, select: { id: true } })
     const { id: homeworkId, enrolmentId } = task
@@ -45,16 +50,17 @@ export async function handIn(
       where: { schoolId, id: { in: sent.files.map((file) => file.id) } },
       data: { handInId: id },
     })
+    return 'handed-in'
   })
-  return 'handed-in'
 }
 
 async function judge(
   { schoolId }: DiaryKey,
   { id: homeworkId, enrolmentId }: FoundTask,
   { text, files }: { text: string | null; files: readonly Arrival[] },
+  tx: Tx = db,
 ): Promise<'new' | HandedIn> {
-  const works = await db.handIn.findMany({
+  const works = await tx.handIn.findMany({
     where: { schoolId, homeworkId, enrolmentId },
     select: { returnedAt: true, columnId: true, text: { select: { text: true } }, files: { select: { sha256: true } } },
     orderBy: [{ at: 'asc' }, { id: 'asc' }],

@@ -63,6 +63,12 @@ describe('work', () => {
     expect(await listArrivals()).toEqual([])
   })
 
+  it('is one where the same form came twice at one moment', async () => {
+    const both = await Promise.all([send(school.diary(), 'Решила', 'x'), send(school.diary(), 'Решила', 'x')])
+    expect(both).toEqual(['handed-in', 'handed-in'])
+    expect(await worksOf()).toHaveLength(1)
+  })
+
   it('is not there when neither a word nor a file came', async () => {
     expect(await send(school.diary(), '  ')).toBe('empty')
     expect(await worksOf()).toEqual([])
