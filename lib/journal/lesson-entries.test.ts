@@ -61,6 +61,10 @@ describe('a mark', () => {
     const [said] = entries({ ...fields, ...own }, four)
     expect(listed).toMatchObject({ reason: 'resit' })
     expect(said).toMatchObject({ reason: 'Спор решён' })
+    const [long] = entries({ ...fields, 'own-reason:mark:test:vera': 'я'.repeat(5000) }, four)
+    expect(long).toMatchObject({ reason: 'я'.repeat(200) })
+    const [forged] = entries({ ...fields, 'reason:mark:test:vera': 'не из списка' }, four)
+    expect(forged).toMatchObject({ reason: undefined })
   })
 })
 

@@ -1,3 +1,4 @@
+import { isCorrectionReason, longestReason } from './correction'
 import type { AttendanceToSave, EntryToSave, MarkToSave } from './entry'
 import type { LessonSheet } from './lesson'
 import { attendanceText, fieldOf, type LessonForm, type SeenCell, seenAttendance } from './lesson-form'
@@ -65,7 +66,9 @@ function markEntry({ form, lesson, scale, newId }: Typed, columnId: string, enro
   const saw = sawIn(form, cell, text, { entries: standing?.entries ?? 0, text: standing?.value ?? '' })
   if (saw === null) return []
 
-  const reason = form.fields.get(fieldOf.ownReason(cell))?.trim() || form.fields.get(fieldOf.reason(cell)) || undefined
+  const own = form.fields.get(fieldOf.ownReason(cell))?.trim().slice(0, longestReason)
+  const listed = form.fields.get(fieldOf.reason(cell)) ?? null
+  const reason = own || (isCorrectionReason(listed) ? listed : undefined)
   const entry: MarkToSave = { type: 'mark', id: newId(), columnId, enrolmentId, value, saw, reason }
   return [{ cell, text, entry }]
 }
