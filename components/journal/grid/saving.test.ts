@@ -123,6 +123,21 @@ it('merges what was typed over an entry that never left, and sends nothing for a
   expect(server.ledger.has('column-2 pupil-1')).toBe(false)
 })
 
+it('sends a column that was typed at once in one request, in the order of the keys', async () => {
+  const requests: string[][] = []
+  vi.stubGlobal('fetch', async (_: string, { body }: { body: string }) => {
+    requests.push(JSON.parse(body).entries.map(({ value }: { value: string }) => value))
+    throw new TypeError('Failed to fetch')
+  })
+  const page = await openPage(Promise.resolve(memoryShelf()))
+  for (const [row, digit] of [...'54325'].entries()) page.enter(row, digit)
+  await page.kept()
+  await page.sender.flush()
+  page.close()
+
+  expect(requests).toEqual([['5', '4', '3', '2', '5']])
+})
+
 it('shows both values where somebody else was faster, and writes only what the teacher then chooses', async () => {
   const server = modelServer()
   vi.stubGlobal(
