@@ -41,7 +41,12 @@ const roomsOf: Partial<Record<PersonaName, Rooms>> = {
     rest: ['/office/applications?q=Ковалёва', '/office/applications/{opened}'],
   },
   teacher: {
-    main: ['/journal', '/journal/{algebra7B}/lessons/{lesson7B}', '/journal/{algebra7B}/columns/{column7B}'],
+    main: [
+      '/journal/{algebra8B}',
+      '/journal',
+      '/journal/{algebra7B}/lessons/{lesson7B}',
+      '/journal/{algebra7B}/columns/{column7B}',
+    ],
     rest: [
       '/journal?day=2026-11-27',
       '/journal/{geometry7B}/works',

@@ -38,6 +38,18 @@ test('the week comes in 30 KB of HTML, for both children', async ({ context, sig
   }
 })
 
+test('a spread of a journal comes in 60 KB of HTML, read by one statement after the door', async ({
+  context,
+  signInAs,
+}) => {
+  await signInAs('teacher')
+  for (const address of ['/journal/{algebra7B}', '/journal/{algebra11A}', '/journal/{algebra11A}?period=1']) {
+    const html = await (await open(context.request, withThings(address))).body()
+    expect.soft(gzipSync(html).length, address).toBeLessThanOrEqual(60 * kilobyte)
+    expect.soft(await fewestStatements(context.request, withThings(address)), address).toBeLessThanOrEqual(4)
+  }
+})
+
 const familyPages = [
   '/account',
   '/account/settings',

@@ -1,4 +1,6 @@
 import type { BrowserContext, Locator, Page } from '@playwright/test'
+import { v7 } from 'uuid'
+import type { Grid as GridData } from '@/lib/journal/grid'
 import { paths } from '@/lib/platform/paths'
 import { expect, test } from './people'
 import { things } from './things'
@@ -160,6 +162,68 @@ test('two browsers in one cell: both values are shown, and the teacher chooses',
   await elsewhere.close()
 })
 
+test('two hundred interleaved saves of four writers: the ledger holds exactly what was acknowledged', async ({
+  context,
+  signInAs,
+}) => {
+  test.setTimeout(180_000)
+  await signInAs('teacher')
+  const { accountId, grid } = await gridOf(context, things.chance8B)
+  const lesson = grid.lessons.filter(({ day, isClosed }) => day <= grid.today && !isClosed).at(-1)
+  const column = { lessonId: lesson?.id, kindId: grid.kinds[0]?.id }
+  const columnId = v7()
+  const pupils = grid.pupils.slice(0, 5)
+  const acknowledged = new Map(pupils.map(({ id }) => [id, [] as string[]]))
+
+  const write = async () => {
+    const seen = new Map(pupils.map(({ id }) => [id, 0]))
+    for (let request = 0; request < 50; request++) {
+      const entries = pupils.slice(0, 2 + (request % 3)).map(({ id }, at) => ({
+        ...{ id: v7(), type: 'mark', columnId, column, enrolmentId: id, value: String(2 + ((request + at) % 4)) },
+        saw: seen.get(id) ?? 0,
+      }))
+      const data = { accountId, courseId: things.chance8B, entries }
+      const answer = await (await context.request.post('/api/journal/v1/entries', { data })).json()
+      for (const [at, result] of answer.results.entries()) {
+        const entry = entries[at]
+        if (!entry || result.outcome === 'needs-reason') continue
+        if (result.outcome === 'saved') acknowledged.get(entry.enrolmentId)?.push(entry.id)
+        seen.set(entry.enrolmentId, result.outcome === 'saved' ? result.entries : result.now.entries)
+      }
+    }
+  }
+  await Promise.all([write(), write(), write(), write()])
+
+  const after = (await gridOf(context, things.chance8B)).grid
+  const place = after.columns.findIndex(({ id }) => id === columnId)
+  for (const { id } of pupils) {
+    const row = after.pupils.find((pupil) => pupil.id === id)?.cells.split(',')[place] ?? ''
+    const entries = Number(/\*(\d+)/.exec(row)?.[1] ?? (row === '' ? 0 : 1))
+    expect.soft(entries, 'entries in the ledger').toBe(acknowledged.get(id)?.length)
+  }
+  expect([...acknowledged.values()].flat().length).toBeGreaterThanOrEqual(50)
+})
+
+test('who signs out with marks that are not sent yet is asked, and may stay', async ({ page, context, signInAs }) => {
+  await signInAs('teacher')
+  const grid = new Grid(page)
+  await grid.open(things.geometry8B)
+  await grid.addWork()
+  await page.route('**/api/journal/v1/entries', (route) => route.abort())
+  await grid.type('5')
+  await expect(page.getByText('Не отправлено: 1')).toBeVisible()
+  await page.getByRole('group').filter({ hasText: 'Крылов' }).locator('summary').click()
+  await page.getByRole('button', { name: 'Выйти' }).first().click()
+
+  const dialog = page.getByRole('dialog', { name: 'Не всё отправлено' })
+  await expect(dialog).toBeVisible({ timeout: 20_000 })
+  await dialog.getByRole('button', { name: 'Остаться' }).click()
+  await page.unroute('**/api/journal/v1/entries')
+  await page.reload()
+  await grid.isSaved()
+  expect((await context.cookies()).some(({ name }) => name.includes('session'))).toBe(true)
+})
+
 test('whoever only reads the journal is told so, and nothing is written', async ({ page, signInAs }) => {
   await signInAs('head')
   await page.goto(paths.journal(things.geometry8B))
@@ -207,12 +271,15 @@ async function goToColumnOf(grid: Grid, begins: string) {
     .toBe(true)
 }
 
+/** The spread as it now is on the server. */
+async function gridOf(context: BrowserContext, courseId: string): Promise<{ accountId: string; grid: GridData }> {
+  return (await context.request.get(`/api/journal/v1/grid?course=${courseId}`)).json()
+}
+
 /** How many entries each cell of the column has that begins with these marks. */
 async function entriesOf(context: BrowserContext, courseId: string, begins: string): Promise<number[]> {
-  const { grid } = await (await context.request.get(`/api/journal/v1/grid?course=${courseId}`)).json()
-  const rows: string[][] = grid.pupils.map((pupil: { cells: string }) => pupil.cells.split(','))
-  const column = grid.columns.findIndex((_: unknown, at: number) =>
-    [...begins].every((mark, row) => rows[row]?.[at]?.startsWith(mark)),
-  )
+  const { grid } = await gridOf(context, courseId)
+  const rows = grid.pupils.map(({ cells }) => cells.split(','))
+  const column = grid.columns.findIndex((_, at) => [...begins].every((mark, row) => rows[row]?.[at]?.startsWith(mark)))
   return [...begins].map((_, row) => Number(rows[row]?.[column]?.split('*')[1] ?? 1))
 }
