@@ -100,7 +100,7 @@ test('what cannot be a mark is said at its field, and stays typed; the rest is s
 
 test('a lesson saves by itself, and a topic of the plan is one press away', async ({ page, signInAs }) => {
   await signInAs('teacher')
-  await openLesson(page, '2026-11-24', 'Геометрия, 11А')
+  await openLesson(page, '2026-11-24', 'Алгебра, 7Б')
   await page.getByRole('button', { name: 'Взять из плана' }).click()
   await expect(page.getByRole('status').filter({ hasText: saved })).toBeVisible()
   const topic = await page.getByLabel('Тема урока').inputValue()
