@@ -99,7 +99,7 @@ const wizard: Rooms = {
 for (const look of looks) {
   for (const [persona, rooms] of Object.entries(roomsOf)) {
     test(`the rooms of ${persona} are accessible: ${nameOf(look)}`, async ({ page, baseURL, signInAs }) => {
-      test.setTimeout(120_000)
+      test.setTimeout(300_000)
       await signInAs(persona as PersonaName)
       await lookAs(page, look, baseURL)
       await visit(page, look, seenIn(look, rooms).map(withThings))
@@ -107,7 +107,7 @@ for (const look of looks) {
   }
 
   test(`the ways in are accessible, with what is to mend: ${nameOf(look)}`, async ({ page, baseURL }) => {
-    test.setTimeout(120_000)
+    test.setTimeout(300_000)
     const person = { surname: 'Чижикова', givenName: 'Нина', patronymic: '', phone: '', password: parentPassword }
     await submitForm(page.request, '/sign-up', 'name="password"', { ...person, email: 'nina@mial.ru' })
     await lookAs(page, look, baseURL)
@@ -120,7 +120,7 @@ for (const look of looks) {
   })
 
   test(`the wizard is accessible, with what is to mend: ${nameOf(look)}`, async ({ newParent, baseURL }) => {
-    test.setTimeout(120_000)
+    test.setTimeout(300_000)
     const parent = await newParent()
     const draft = await fillApplication(parent, pupilAt('2А', 3))
     const { id } = await sendApplication(parent, pupilAt('2А', 4))

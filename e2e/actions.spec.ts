@@ -11,7 +11,7 @@ test('every server action of the house says who may do it', () => {
 
 for (const visitor of visitors) {
   test(`${visitor} can do nothing by posting to the actions of others`, async ({ playwright, baseURL, signedInAs }) => {
-    test.setTimeout(120_000)
+    test.setTimeout(300_000)
     const storageState = await signedInAs(visitor)
     const context = await playwright.request.newContext({ baseURL, storageState })
     for (const [name, deed] of refusedTo(visitor)) {

@@ -11,7 +11,7 @@ test('every page and route of the house says who gets what', () => {
 
 for (const visitor of visitors) {
   test(`${visitor} gets into the own rooms, and no other`, async ({ playwright, baseURL, signedInAs }) => {
-    test.setTimeout(120_000)
+    test.setTimeout(300_000)
     const context = await playwright.request.newContext({ baseURL, storageState: await signedInAs(visitor) })
     for (const room of Object.values(rooms).flat()) {
       const path = withThings(room.at)

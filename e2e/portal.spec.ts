@@ -69,7 +69,7 @@ const pages = { main: ['/', '/schools', '/help'], rest: ['/about', '/help/parent
 
 for (const look of looks) {
   test(`the portal is accessible: ${nameOf(look)}`, async ({ page, baseURL }) => {
-    test.setTimeout(120_000)
+    test.setTimeout(300_000)
     await lookAs(page, look, baseURL)
     for (const address of seenIn(look, pages)) {
       await page.goto(address)
