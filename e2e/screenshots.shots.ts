@@ -43,6 +43,20 @@ test('a diary', async ({ page, signInAs }) => {
   await take(page, 'marks')
 })
 
+test('a journal', async ({ page, signInAs }) => {
+  await signInAs('teacher')
+  await page.goto(withThings('/journal/{algebra8B}'))
+  await take(page, 'grid')
+  await page.goto(withThings('/journal/{algebra7B}/lessons/{lesson7B}'))
+  await take(page, 'lesson')
+})
+
+test('a class', async ({ page, signInAs }) => {
+  await signInAs('classteacher')
+  await page.goto(withThings('/classes/{class7B}/attestation?period=1'))
+  await take(page, 'attestation')
+})
+
 test('an application', async ({ page, signInAs }) => {
   await signInAs('newparent')
   await page.goto('/applications/new')

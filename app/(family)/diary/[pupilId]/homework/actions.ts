@@ -1,10 +1,10 @@
 'use server'
 
-import { notFound, redirect } from 'next/navigation'
+import { revalidatePath } from 'next/cache'
+import { notFound } from 'next/navigation'
 import { openDiary } from '@/lib/access/doors'
 import { tickSchema } from '@/lib/journal/homework-schemas'
 import { tickTask } from '@/lib/journal/homework-tick-commands'
-import { isDay } from '@/lib/platform/day'
 import { typedValues } from '@/lib/platform/form'
 import { paths } from '@/lib/platform/paths'
 
@@ -13,9 +13,10 @@ export async function tick(formData: FormData): Promise<void> {
   const form = tickSchema.safeParse(typedValues(formData))
   if (!form.success) notFound()
 
-  const { pupilId, homeworkId, done, from } = form.data
+  const { pupilId, homeworkId, done } = form.data
   const diary = await openDiary(pupilId, 'homework')
   if (!(await tickTask(diary, { homeworkId, isDone: done === 'yes' }))) notFound()
 
-  redirect(paths.homework(pupilId, { from: from && isDay(from) ? from : null, task: homeworkId }))
+  // No redirect: to the same page with another hash the browser's script would go without reading it anew.
+  revalidatePath(paths.homework(pupilId))
 }
