@@ -8,7 +8,9 @@ import type { CourseState } from '@/lib/attestation/closing-queries'
 import type { FormState } from '@/lib/platform/form'
 import { initialsName } from '@/lib/platform/i18n/person-name'
 import { paths } from '@/lib/platform/paths'
+import { cardCell, cardLine, cardTable } from './card-table'
 import { journalName } from './journal-name'
+import { PhoneLabel } from './phone-label'
 
 type Props = {
   courses: readonly CourseState[]
@@ -28,18 +30,21 @@ export async function CourseStates({ courses, periodId, open }: Props) {
   ))
 
   return (
-    <Table caption={t('journals')} isCaptionHidden head={head}>
+    <Table caption={t('journals')} isCaptionHidden head={head} className={cardTable}>
       {courses.map(({ courseId, teacher, pupils, missing, isClosed, ...course }) => (
-        <tr key={courseId}>
-          <th scope="row">
+        <tr key={courseId} className={cardLine}>
+          <th scope="row" className={cardCell}>
             <Link href={paths.journalPeriod(courseId, periodId)} prefetch={false} className="inline-block py-2">
               {journalName(course)}
             </Link>
           </th>
-          <td>{initialsName(teacher)}</td>
-          <td>{missing > 0 ? t('of', { count: missing, total: pupils }) : t('allGiven')}</td>
+          <td className={cardCell}>{initialsName(teacher)}</td>
+          <td className={cardCell}>
+            {missing > 0 && <PhoneLabel>{t('columns.missing')}</PhoneLabel>}
+            {missing > 0 ? t('of', { count: missing, total: pupils }) : t('allGiven')}
+          </td>
           {isClosed && (
-            <td>
+            <td className={cardCell}>
               <Form action={open} label={t('openJournalOf', { name: journalName(course) })}>
                 <Hidden name="periodId" value={periodId} />
                 <Hidden name="courseId" value={courseId} />

@@ -6,7 +6,9 @@ import { Tag } from '@/components/ui/tag'
 import type { Filling } from '@/lib/attestation/filling'
 import { initialsName } from '@/lib/platform/i18n/person-name'
 import { paths } from '@/lib/platform/paths'
+import { cardCell, cardLine, cardTable } from './card-table'
 import { journalName } from './journal-name'
+import { PhoneLabel } from './phone-label'
 
 const counts = ['noTopic', 'notTaken', 'emptyColumns', 'fewMarks'] as const
 
@@ -20,15 +22,10 @@ export async function FillingTable({ journals }: { journals: readonly Filling[] 
   ))
 
   return (
-    <Table
-      caption={t('title')}
-      isCaptionHidden
-      head={head}
-      className="max-md:block max-md:[&_tbody]:block max-md:[&_thead]:sr-only"
-    >
+    <Table caption={t('title')} isCaptionHidden head={head} className={cardTable}>
       {journals.map((journal) => (
-        <tr key={journal.courseId} className="max-md:grid max-md:gap-1 max-md:border-b max-md:border-rule max-md:py-3">
-          <th scope="row" className={cell}>
+        <tr key={journal.courseId} className={cardLine}>
+          <th scope="row" className={cardCell}>
             <Link href={paths.schoolJournal(journal.courseId)} prefetch={false} className="inline-block py-1">
               {journalName(journal)}
             </Link>
@@ -38,7 +35,7 @@ export async function FillingTable({ journals }: { journals: readonly Filling[] 
           {counts.map((name) => (
             <Count key={name} name={name} count={journal[name]} />
           ))}
-          <td className={cell}>
+          <td className={cardCell}>
             <Heed journal={journal} />
           </td>
         </tr>
@@ -54,8 +51,8 @@ async function Count({ name, count, isPlain = false }: CountProps) {
   const t = await getTranslations('rules.journals')
   const isMissing = !isPlain && (count ?? 0) > 0
   return (
-    <td className={classes(cell, isMissing ? 'font-bold' : 'text-soft', !isPlain && !isMissing && 'max-md:hidden')}>
-      <span className="md:hidden">{t(`columns.${name}`)}: </span>
+    <td className={classes(cardCell, isMissing ? 'font-bold' : 'text-soft', !isPlain && !isMissing && 'max-md:hidden')}>
+      <PhoneLabel>{t(`columns.${name}`)}</PhoneLabel>
       {count ?? '–'}
     </td>
   )
@@ -71,5 +68,3 @@ async function Heed({ journal: { closingSoon, closedWithGaps, openNotes } }: { j
     </>
   )
 }
-
-const cell = 'max-md:block max-md:border-0 max-md:p-0'

@@ -7,7 +7,9 @@ import type { PeriodState, PeriodTree as Tree } from '@/lib/attestation/closing-
 import type { Day } from '@/lib/platform/day'
 import { formatDays } from '@/lib/platform/i18n/formats'
 import { paths } from '@/lib/platform/paths'
+import { cardCell, cardLine, cardTable } from './card-table'
 import { stageOf } from './period-stage'
+import { PhoneLabel } from './phone-label'
 
 const tones: Record<ReturnType<typeof stageOf>, TagTone> = {
   closed: 'green',
@@ -32,20 +34,26 @@ export async function PeriodTree({ tree: { rootId, classNames, periods }, today 
 
   return (
     <Sheet heading={heading} under={t('classes', { names: classNames.join(', ') })} id={`tree-${rootId}`}>
-      <Table caption={heading} isCaptionHidden head={head}>
+      <Table caption={heading} isCaptionHidden head={head} className={cardTable}>
         {periods.map((period) => {
           const stage = stageOf(period, today)
           return (
-            <tr key={period.id}>
-              <th scope="row">
+            <tr key={period.id} className={cardLine}>
+              <th scope="row" className={cardCell}>
                 <Link href={paths.schoolPeriod(period.id)} prefetch={false} className="inline-block py-2">
                   {tNode(period.kind, { number: period.number })}
                 </Link>
               </th>
-              <td>{formatDays(period.firstDay, period.lastDay, locale)}</td>
-              <td>{closedWords(period)}</td>
-              <td>{period.courses > 0 ? period.missing : '–'}</td>
-              <td>
+              <td className={cardCell}>{formatDays(period.firstDay, period.lastDay, locale)}</td>
+              <td className={cardCell}>
+                <PhoneLabel>{t('columns.closed')}</PhoneLabel>
+                {closedWords(period)}
+              </td>
+              <td className={cardCell}>
+                <PhoneLabel>{t('columns.missing')}</PhoneLabel>
+                {period.courses > 0 ? period.missing : '–'}
+              </td>
+              <td className={cardCell}>
                 <Tag tone={tones[stage]}>{t(`stages.${stage}`)}</Tag>
               </td>
             </tr>
