@@ -19,7 +19,7 @@ export function LessonBar() {
 
   return (
     <div className="lesson-bar print-hidden">
-      <div className="lesson-turn">
+      <div className="lesson-turns">
         <TurnButton by={-1} label={words.previousLesson} />
         <b>
           {fill(words.lesson, {
