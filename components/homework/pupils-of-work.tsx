@@ -3,7 +3,7 @@ import { useTranslations } from 'next-intl'
 import { Tag, type TagTone } from '@/components/ui/tag'
 import { type HandInState, stateOf } from '@/lib/journal/hand-in'
 import type { WorkToCheck } from '@/lib/journal/hand-in-queries'
-import { personName } from '@/lib/platform/i18n/person-name'
+import { briefName } from '@/lib/platform/i18n/person-name'
 import { paths } from '@/lib/platform/paths'
 
 const tones: Record<HandInState, TagTone> = { none: 'soft', 'handed-in': 'amber', returned: 'pen', marked: 'green' }
@@ -31,10 +31,10 @@ export function PupilsOfWork({ courseId, work }: { courseId: string; work: WorkT
                 {newest ? (
                   <Link href={paths.journalHandIn(courseId, work.id, newest.id)} prefetch={false}>
                     <span className="sr-only">{t('open')} </span>
-                    {personName(name)}
+                    {briefName(name, 'surname')}
                   </Link>
                 ) : (
-                  personName(name)
+                  briefName(name, 'surname')
                 )}
               </th>
               <td>{newest ? <Tag tone={tones[state]}>{t(`states.${state}`)}</Tag> : t('states.none')}</td>
