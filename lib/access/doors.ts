@@ -18,11 +18,20 @@ import type {
   DiaryKey,
   JournalKey,
   OfficeKey,
+  PassportKey,
   SchoolKey,
   StaffKey,
   VisitorKey,
 } from './key'
-import { makeCityKey, makeDiaryKey, makeOfficeKey, makeSchoolKey, makeStaffKey, makeVisitorKey } from './make-key'
+import {
+  makeCityKey,
+  makeDiaryKey,
+  makeOfficeKey,
+  makePassportKey,
+  makeSchoolKey,
+  makeStaffKey,
+  makeVisitorKey,
+} from './make-key'
 import { readSessionCookie } from './session'
 import { findClass, findJournal } from './staff'
 import { findOpenDiary, findWho, listSpansAndRecordLook, partsOf } from './who'
@@ -81,7 +90,9 @@ const openFoundDiary = cache(
       timeZone: diary.timeZone,
       name: diary.name,
       basis: diary.basis,
+      relation: diary.relation,
       parts: partsOf(diary),
+      subjectIds: diary.subjectIds.length > 0 ? diary.subjectIds : null,
       enrolments,
       children: account.diaries.map((child) => ({
         pupilId: child.pupilId,
@@ -91,6 +102,17 @@ const openFoundDiary = cache(
     })
   },
 )
+
+/** The access passport of a diary, for its representatives alone: an invitee lets nobody in, and does not learn who else reads. */
+export async function openPassport(pupilId: string): Promise<PassportKey> {
+  const { accountId, email, diaries } = await openAccount()
+  const held = diaries.filter(({ basis }) => basis === 'representative')
+  const diary = held.find((one) => one.pupilId === pupilId)
+  if (!diary) notFound()
+
+  const { grantId, schoolId, timeZone, name } = diary
+  return makePassportKey({ accountId, email, grantId, pupilId, schoolId, timeZone, name, children: held })
+}
 
 /** The office of a school, for its clerks and its head. Without a school: the first one where the person works. */
 export async function openOffice(schoolId?: string): Promise<OfficeKey> {

@@ -11,11 +11,16 @@ type Key<Door extends string> = { readonly [opened]: Door }
 
 /** A diary that the account may open now, before it is said which part. */
 export type OpenDiary = {
+  readonly grantId: string
   readonly pupilId: string
   readonly schoolId: string
   readonly name: Person
   readonly basis: 'representative' | 'invitee'
+  /** Who the reader is to the child: a kind of representative, or the pupil, a relative, a tutor, somebody else. */
+  readonly relation: string
   readonly parts: readonly DiaryPart[]
+  /** The subjects to which a tutor is narrowed; empty: all of them. */
+  readonly subjectIds: readonly string[]
   readonly timeZone: string
   readonly lastDay: Day | null
 }
@@ -40,6 +45,8 @@ export type AccountKey = Key<'account'> & {
   readonly name: Person
   readonly nameOrder: NameOrder
   readonly locale: Locale
+  /** When the person last proved who they are: by signing in, or by being asked again. */
+  readonly provedAt: Date
   readonly appointments: readonly Appointment[]
   readonly diaries: readonly OpenDiary[]
 }
@@ -62,11 +69,27 @@ export type DiaryKey = Key<'diary'> & {
   readonly timeZone: string
   readonly name: Person
   readonly basis: 'representative' | 'invitee'
+  readonly relation: string
   readonly parts: ReadonlySet<DiaryPart>
+  /** The subjects of which the holder sees anything; null: all of them. */
+  readonly subjectIds: readonly string[] | null
   /** Newest first; never empty. */
   readonly enrolments: readonly EnrolmentSpan[]
   /** All diaries that this account may switch to, this one included. */
   readonly children: readonly { readonly pupilId: string; readonly givenName: string; readonly className: string }[]
+}
+
+/** The access passport of a child's diary, opened by a representative: nobody else lets anybody in. */
+export type PassportKey = Key<'passport'> & {
+  readonly accountId: string
+  readonly email: string
+  readonly grantId: string
+  readonly pupilId: string
+  readonly schoolId: string
+  readonly timeZone: string
+  readonly name: Person
+  /** All diaries that this account holds as a representative, this one included: one invitation may open several. */
+  readonly children: readonly { readonly pupilId: string; readonly schoolId: string; readonly name: Person }[]
 }
 
 /** A clerk, or the head, in the office of one school. */

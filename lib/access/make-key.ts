@@ -5,6 +5,7 @@ import {
   type DiaryKey,
   type JournalKey,
   type OfficeKey,
+  type PassportKey,
   type SchoolKey,
   type StaffKey,
   type SystemKey,
@@ -18,6 +19,7 @@ type Said<K> = Pick<K, Extract<keyof K, string>>
 // Only lib/access may import this file; a test of the import directions sees to it.
 export const makeAccountKey = (said: Said<AccountKey>) => said as AccountKey
 export const makeDiaryKey = (said: Said<DiaryKey>) => said as DiaryKey
+export const makePassportKey = (said: Said<PassportKey>) => said as PassportKey
 export const makeOfficeKey = (said: Said<OfficeKey>) => said as OfficeKey
 export const makeStaffKey = (said: Said<StaffKey>) => said as StaffKey
 export const makeJournalKey = (said: Said<JournalKey>) => said as JournalKey

@@ -6,6 +6,7 @@ import type {
   DiaryKey,
   JournalKey,
   OfficeKey,
+  PassportKey,
   SchoolKey,
   StaffKey,
   VisitorKey,
@@ -17,6 +18,7 @@ import {
   makeDiaryKey,
   makeJournalKey,
   makeOfficeKey,
+  makePassportKey,
   makeSchoolKey,
   makeStaffKey,
   makeVisitorKey,
@@ -36,6 +38,7 @@ export function testAccountKey(said: Partial<AccountKey> & { accountId: string }
     name: { surname: 'Ковалёва', givenName: 'Анна', patronymic: null },
     nameOrder: 'surname',
     locale: 'ru',
+    provedAt: new Date(0),
     appointments: [],
     diaries: [],
     ...said,
@@ -60,8 +63,25 @@ export function testDiaryKey(
     timeZone: 'Europe/Moscow',
     name: { surname: 'Ковалёва', givenName: 'Вера', patronymic: null },
     basis: 'representative',
+    relation: 'mother',
     parts: new Set(diaryParts),
+    subjectIds: null,
     children: [],
+    ...said,
+  })
+}
+
+/** The access passport of a diary, for its representative. */
+export function testPassportKey(
+  said: Partial<PassportKey> & Pick<PassportKey, 'accountId' | 'grantId' | 'pupilId' | 'schoolId'>,
+): PassportKey {
+  onlyInTests()
+  const name = { surname: 'Ковалёва', givenName: 'Вера', patronymic: null }
+  return makePassportKey({
+    email: 'parent@test.example',
+    timeZone: 'Europe/Moscow',
+    name,
+    children: [{ pupilId: said.pupilId, schoolId: said.schoolId, name }],
     ...said,
   })
 }

@@ -131,7 +131,8 @@ async function makeSignedIn() {
 }
 
 async function giveGrant(accountId: string, said: { parts: string[]; basis?: string; lastDay?: Date }) {
-  const grant = { basis: 'representative', relation: 'mother', startedAt: now(), ...said }
+  const grantorId = said.basis === 'invitee' ? parent.accountId : null
+  const grant = { basis: 'representative', relation: 'mother', grantorId, startedAt: now(), ...said }
   await db.grant.create({ data: { accountId, id: newId(), pupilId, schoolId, ...grant } })
 }
 

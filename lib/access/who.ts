@@ -17,6 +17,7 @@ type AccountRow = {
   patronymic: string | null
   nameOrder: NameOrder
   locale: Locale
+  provedAt: Date
   appointments: Appointment[]
   grants: (Omit<OpenDiary, 'name'> & {
     surname: string
@@ -39,7 +40,7 @@ export async function findWho({ accountId, sessionId }: SessionIds): Promise<Acc
         AND expires_at > ${instant} AND seen_at < ${instant}::timestamptz - interval '5 minutes'
     )
     SELECT a.email, a.email_proved_at IS NOT NULL AS "isProved", a.surname, a.given_name AS "givenName", a.patronymic,
-      a.name_order AS "nameOrder", a.locale,
+      a.name_order AS "nameOrder", a.locale, coalesce(x.proved_at, x.started_at) AS "provedAt",
       coalesce((
         SELECT json_agg(json_build_object('role', p.role, 'schoolId', p.school_id, 'staffId', p.staff_id, 'schoolName', s.short_name,
           'timeZone', s.time_zone, 'classId', (
@@ -49,7 +50,8 @@ export async function findWho({ accountId, sessionId }: SessionIds): Promise<Acc
         FROM appointments p LEFT JOIN schools s ON s.id = p.school_id
         WHERE p.account_id = a.id AND p.ended_at IS NULL), '[]') AS appointments,
       coalesce((
-        SELECT json_agg(json_build_object('pupilId', g.pupil_id, 'schoolId', g.school_id, 'basis', g.basis, 'parts', g.parts, 'lastDay', g.last_day,
+        SELECT json_agg(json_build_object('grantId', g.id, 'pupilId', g.pupil_id, 'schoolId', g.school_id, 'basis', g.basis, 'relation', g.relation,
+          'parts', g.parts, 'subjectIds', g.subject_ids, 'lastDay', g.last_day,
           'surname', c.surname, 'givenName', c.given_name, 'patronymic', c.patronymic, 'timeZone', s.time_zone) ORDER BY c.birth_day, c.id)
         FROM grants g JOIN pupils c ON c.id = g.pupil_id JOIN schools s ON s.id = g.school_id
         WHERE g.account_id = a.id AND g.ended_at IS NULL), '[]') AS grants

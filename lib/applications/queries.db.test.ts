@@ -15,8 +15,10 @@ describe('the Personal Account', () => {
     const [parent, school] = [await testParent(), await testSchool()]
     await sendApplication(parent, await testDraft(parent, school.id))
     await testDraft(parent, school.id, { givenName: 'Вера' })
-    const diary = { pupilId: newId(), schoolId: school.id, name: parent.name, lastDay: null, timeZone: 'Europe/Moscow' }
-    const reader = { ...parent, diaries: [{ ...diary, basis: 'representative' as const, parts: [] }] }
+    const [pupilId, grantId, schoolId] = [newId(), newId(), school.id]
+    const diary = { grantId, pupilId, schoolId, name: parent.name, lastDay: null, timeZone: 'Europe/Moscow' }
+    const right = { basis: 'representative' as const, relation: 'mother', parts: [], subjectIds: [] }
+    const reader = { ...parent, diaries: [{ ...diary, ...right }] }
 
     let statements = 0
     db.$on('query', () => statements++)

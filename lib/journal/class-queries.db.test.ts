@@ -85,7 +85,8 @@ async function makeParent() {
       select: { id: true },
     })
     const grant = { accountId, id: newId(), pupilId: id.vera, schoolId, basis, relation: 'mother', parts: [] }
-    await db.grant.create({ data: { ...grant, startedAt: at, endedAt }, select: { id: true } })
+    const grantorId = basis === 'invitee' ? id.parent : null
+    await db.grant.create({ data: { ...grant, grantorId, startedAt: at, endedAt }, select: { id: true } })
   }
   const signature = { schoolId, enrolmentId: id.veraIn7B, monday: toDate('2026-11-16'), accountId: id.parent, at }
   await db.weekSignature.create({ data: signature, select: { at: true } })

@@ -87,7 +87,15 @@ describe('«Сделано»', () => {
     ] as const) {
       const person = { surname: 'Ковалёва', givenName: 'Вера', email: `${accountId}@test.example` }
       await db.account.create({ data: { id: accountId, ...person, createdAt: school.at } })
-      const grant = { accountId, id: newId(), schoolId, pupilId: id.vera, basis: 'invitee', relation }
+      const grant = {
+        accountId,
+        id: newId(),
+        schoolId,
+        pupilId: id.vera,
+        basis: 'invitee',
+        relation,
+        grantorId: id.parent,
+      }
       await db.grant.create({ data: { ...grant, parts: ['homework'], startedAt: school.at } })
     }
     await tickTask(school.diary({ accountId: tutor, basis: 'invitee' }), { homeworkId, isDone: true })
