@@ -52,7 +52,7 @@ export default async function SubjectPage({ params, searchParams }: Props) {
       <DiaryHead diary={diary} section="marks" title={subject.subject}>
         <DiaryPrint />
       </DiaryHead>
-      <ButtonLink variant="quiet" href={paths.marks(pupilId, here)} className="print-hidden mb-2">
+      <ButtonLink variant="quiet" href={paths.marks(pupilId, here)} className="print-hidden mb-2 -ml-3">
         {t('back')}
       </ButtonLink>
       <div className="choices">
