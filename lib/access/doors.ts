@@ -10,7 +10,7 @@ import { readNetworkAddress } from '@/lib/platform/network-watch'
 import { pathHeader, paths } from '@/lib/platform/paths'
 import { mayEnterCity, mayEnterOffice, mayEnterSchool, mayEnterStaffRoom } from './appointment'
 import { readDevice } from './device'
-import type { DiaryPage } from './grant'
+import { type DiaryPage, mayLetIn } from './grant'
 import type {
   AccountKey,
   CityKey,
@@ -103,10 +103,10 @@ const openFoundDiary = cache(
   },
 )
 
-/** The access passport of a diary, for its representatives alone: an invitee lets nobody in, and does not learn who else reads. */
+/** The access passport of a diary, for whoever lets others in: an invitee lets nobody in, and does not learn who else reads. */
 export async function openPassport(pupilId: string): Promise<PassportKey> {
   const { accountId, email, diaries } = await openAccount()
-  const held = diaries.filter(({ basis }) => basis === 'representative')
+  const held = diaries.filter((one) => mayLetIn(one, today(one.timeZone)))
   const diary = held.find((one) => one.pupilId === pupilId)
   if (!diary) notFound()
 

@@ -1,12 +1,12 @@
-import { now } from '@/lib/platform/clock'
-import type { Tx } from '@/lib/platform/db'
+import { now, today } from '@/lib/platform/clock'
+import { type Day, fromDate, toDate } from '@/lib/platform/day'
+import { Prisma, type Tx } from '@/lib/platform/db'
 import { newId } from '@/lib/platform/id'
-import type { DiaryPart } from './grant'
-import type { AccountKey, OfficeKey, SystemKey } from './key'
+import { type DiaryPart, mayLetIn } from './grant'
+import { type GrantAuthor, writeGrantEntry } from './grant-ledger'
+import type { AccountKey, SystemKey } from './key'
 
-type Grantor = AccountKey | OfficeKey | SystemKey
-
-type GrantToOpen = {
+type RepresentativeGrant = {
   accountId: string
   pupilId: string
   schoolId: string
@@ -19,7 +19,7 @@ type GrantToOpen = {
  * Opens a pupil's diary at a school to a representative, with its line in the ledger, in the caller's transaction. What
  * the account was let in to as an invitee ends with it: the representative's right holds more.
  */
-export async function openRepresentativeGrant(by: Grantor, tx: Tx, grant: GrantToOpen): Promise<string> {
+export async function openRepresentativeGrant(by: GrantAuthor, tx: Tx, grant: RepresentativeGrant): Promise<string> {
   const { accountId, pupilId, schoolId } = grant
   await endGrants(by, tx, { accountId, pupilId, schoolId, basis: 'invitee' }, 'became-representative')
 
@@ -29,56 +29,176 @@ export async function openRepresentativeGrant(by: Grantor, tx: Tx, grant: GrantT
     data: { ...grant, id, basis: 'representative', parts, startedAt: now() },
     select: { id: true },
   })
-  await writeEntry(by, tx, { accountId, grantId: id, act: 'opened', parts, replaces: null })
+  await writeGrantEntry(by, tx, { accountId, grantId: id, act: 'opened', parts })
   return id
+}
+
+export type InviteeGrant = {
+  accountId: string
+  pupilId: string
+  schoolId: string
+  /** The parent who lets the invitee in. */
+  grantorId: string
+  relation: 'pupil' | 'relative' | 'tutor' | 'other'
+  name: string | null
+  parts: readonly DiaryPart[]
+  /** Empty: all subjects. */
+  subjectIds: readonly string[]
+  lastDay: Day | null
+}
+
+export type OpenedGrant = { ok: true; grantId: string } | { ok: false; why: 'grantor-gone' | 'reads-already' }
+
+/**
+ * Opens a diary to somebody whom a parent lets in, in the caller's transaction. Not where the parent's own right has
+ * ended, and not to somebody who reads it already. Whoever opens several diaries at once goes by the order of the pupils' ids.
+ */
+export async function openInviteeGrant(by: AccountKey | SystemKey, tx: Tx, grant: InviteeGrant): Promise<OpenedGrant> {
+  const { accountId, pupilId, schoolId, grantorId } = grant
+  await holdDiaries(tx, [pupilId])
+  if (!(await holdsPassport(tx, grant))) return { ok: false, why: 'grantor-gone' }
+  if (await tx.grant.count({ where: { accountId, pupilId, schoolId, endedAt: null } })) {
+    return { ok: false, why: 'reads-already' }
+  }
+
+  const id = newId()
+  const lastDay = grant.lastDay && toDate(grant.lastDay)
+  const parts = [...grant.parts]
+  const subjectIds = [...grant.subjectIds]
+  await tx.grant.create({
+    data: { ...grant, id, basis: 'invitee', parts, subjectIds, lastDay, startedAt: now() },
+    select: { id: true },
+  })
+  await writeGrantEntry(by, tx, { accountId, grantId: id, act: 'opened', parts, subjectIds, lastDay, grantorId })
+  return { ok: true, grantId: id }
+}
+
+async function holdsPassport(tx: Tx, { grantorId, pupilId, schoolId }: InviteeGrant): Promise<boolean> {
+  const own = await tx.grant.findFirst({
+    where: { accountId: grantorId, pupilId, schoolId, endedAt: null },
+    select: {
+      basis: true,
+      relation: true,
+      pupil: { select: { birthDay: true } },
+      school: { select: { timeZone: true } },
+    },
+    orderBy: { id: 'asc' },
+  })
+  return own !== null && mayLetIn({ ...own, birthDay: fromDate(own.pupil.birthDay) }, today(own.school.timeZone))
 }
 
 type GrantsToEnd = {
   accountId: string
-  schoolId: string
+  schoolId?: string
   pupilId?: string
   applicationId?: string
-  basis: 'representative' | 'invitee'
+  grantId?: string
+  basis?: 'representative' | 'invitee'
 }
 
-/** Ends what is open of these grants, in the caller's transaction; the next request finds the door shut. Answers how many. */
-export async function endGrants(by: Grantor, tx: Tx, which: GrantsToEnd, reason: string): Promise<number> {
+/**
+ * Ends what is open of an account's grants, in the caller's transaction; the next request finds the door shut. What the
+ * account gave of these diaries to others ends with them. Answers how many of its own ended.
+ */
+export async function endGrants(
+  by: GrantAuthor,
+  tx: Tx,
+  { grantId, ...which }: GrantsToEnd,
+  reason: string,
+): Promise<number> {
   const open = await tx.grant.findMany({
-    where: { ...which, endedAt: null },
-    select: { accountId: true, id: true },
+    where: { ...which, id: grantId, endedAt: null },
+    select: openGrant,
     orderBy: { id: 'asc' },
   })
+  await holdDiaries(
+    tx,
+    open.map(({ pupilId }) => pupilId),
+  )
   let ended = 0
-  for (const { accountId, id } of open) {
-    const { count } = await tx.grant.updateMany({ where: { accountId, id, endedAt: null }, data: { endedAt: now() } })
-    if (count === 0) continue
+  for (const grant of open) {
+    if (!(await endOne(by, tx, grant, reason))) continue
 
-    const replaces = await findLastEntry(tx, accountId, id)
-    await writeEntry(by, tx, { accountId, grantId: id, act: 'ended', parts: [], reason, replaces })
-    ended += count
+    ended++
+    const { accountId: grantorId, pupilId, schoolId } = grant
+    await endGiven(by, tx, { grantorId, pupilId, schoolId })
   }
   return ended
 }
 
-type Entry = {
-  accountId: string
-  grantId: string
-  act: 'opened' | 'ended'
-  parts: string[]
-  reason?: string
-  replaces: string | null
+const openGrant = { accountId: true, id: true, pupilId: true, schoolId: true } as const
+
+async function endOne(by: GrantAuthor, tx: Tx, { accountId, id }: { accountId: string; id: string }, reason: string) {
+  const { count } = await tx.grant.updateMany({
+    where: { accountId, id, endedAt: null },
+    data: { endedAt: now(), confirmBy: null },
+  })
+  if (count === 1) await writeGrantEntry(by, tx, { accountId, grantId: id, act: 'ended', parts: [], reason })
+  return count === 1
 }
 
-async function writeEntry(by: Grantor, tx: Tx, entry: Entry) {
-  await tx.grantEntry.create({ data: { ...entry, id: newId(), byId: by.accountId, at: now() }, select: { id: true } })
+type Given = { grantorId: string; pupilId: string; schoolId: string }
+
+/** Ends what a parent gave of a diary to others. The pupil's own reading passes to the other parent; from 18 it is the pupil's own right. */
+export async function endGiven(by: GrantAuthor, tx: Tx, given: Given): Promise<void> {
+  await holdDiaries(tx, [given.pupilId])
+  const heir = await findHeir(tx, given)
+  for (const grant of await listGiven(tx, given)) {
+    const next = grant.relation !== 'pupil' ? null : isAdult(grant) ? grant.accountId : heir
+    if (next && next !== given.grantorId) await passOne(by, tx, grant, next)
+    else await endOne(by, tx, grant, 'grantor-ended')
+  }
 }
 
-async function findLastEntry(tx: Tx, accountId: string, grantId: string): Promise<string | null> {
-  const entries = await tx.grantEntry.findMany({
-    where: { accountId, grantId },
-    select: { id: true, replaces: true },
+/** Passes what one account gave of a diary to another, which answers for it from now on. Answers how many. */
+export async function passGrants(by: GrantAuthor, tx: Tx, given: Given, toId: string): Promise<number> {
+  await holdDiaries(tx, [given.pupilId])
+  const open = await listGiven(tx, given)
+  for (const grant of open) await passOne(by, tx, grant, toId)
+  return open.length
+}
+
+type GivenGrant = Awaited<ReturnType<typeof listGiven>>[number]
+
+function listGiven(tx: Tx, given: Given) {
+  return tx.grant.findMany({
+    where: { ...given, basis: 'invitee', endedAt: null },
+    select: {
+      ...openGrant,
+      relation: true,
+      parts: true,
+      subjectIds: true,
+      lastDay: true,
+      pupil: { select: { birthDay: true } },
+      school: { select: { timeZone: true } },
+    },
     orderBy: { id: 'asc' },
   })
-  const replaced = new Set(entries.map((entry) => entry.replaces))
-  return entries.find((entry) => !replaced.has(entry.id))?.id ?? null
+}
+
+function isAdult({ relation, pupil, school }: GivenGrant): boolean {
+  return mayLetIn({ basis: 'invitee', relation, birthDay: fromDate(pupil.birthDay) }, today(school.timeZone))
+}
+
+/** The other parent, to whom the pupil's own reading passes; the one who has read longest, null where nobody is left. */
+async function findHeir(tx: Tx, { grantorId, pupilId, schoolId }: Given): Promise<string | null> {
+  const heir = await tx.grant.findFirst({
+    where: { pupilId, schoolId, basis: 'representative', endedAt: null, accountId: { not: grantorId } },
+    select: { accountId: true },
+    orderBy: { id: 'asc' },
+  })
+  return heir?.accountId ?? null
+}
+
+async function passOne(by: GrantAuthor, tx: Tx, grant: GivenGrant, grantorId: string) {
+  const { accountId, id, parts, subjectIds, lastDay } = grant
+  await tx.grant.updateMany({ where: { accountId, id, endedAt: null }, data: { grantorId, confirmBy: null } })
+  await writeGrantEntry(by, tx, { accountId, grantId: id, act: 'passed', parts, subjectIds, lastDay, grantorId })
+}
+
+/** From here to the end of the transaction nobody else changes who may read these diaries. */
+export async function holdDiaries(tx: Tx, pupilIds: readonly string[]): Promise<void> {
+  if (pupilIds.length === 0) return
+  await tx.$queryRaw(Prisma.sql`
+    SELECT id FROM pupils WHERE id = ANY (${[...new Set(pupilIds)]}::uuid[]) ORDER BY id FOR NO KEY UPDATE`)
 }

@@ -1,5 +1,5 @@
 import { describe, expect, it } from 'vitest'
-import { diaryParts, type Grant, mayReadPart } from './grant'
+import { diaryParts, type Grant, mayLetIn, mayReadPart } from './grant'
 
 const parent: Grant = { parts: diaryParts, lastDay: null, endedAt: null }
 const tutor: Grant = { parts: ['marks', 'homework'], lastDay: '2027-05-31', endedAt: null }
@@ -27,5 +27,24 @@ describe('who may read a part of a diary', () => {
 
   it('refuses a grant that was ended, a parent’s too', () => {
     expect(mayReadPart({ ...parent, endedAt: new Date('2026-11-24T07:00:00Z') }, 'week', '2026-11-24')).toBe(false)
+  })
+})
+
+describe('who lets others in to a diary', () => {
+  const schoolchild = { basis: 'invitee', relation: 'pupil', birthDay: '2008-11-25' } as const
+
+  it('is a representative', () => {
+    expect(mayLetIn({ basis: 'representative', relation: 'mother', birthDay: '2013-04-12' }, '2026-11-24')).toBe(true)
+  })
+
+  it('is nobody who was let in', () => {
+    for (const relation of ['relative', 'tutor', 'other']) {
+      expect(mayLetIn({ basis: 'invitee', relation, birthDay: '2000-01-01' }, '2026-11-24')).toBe(false)
+    }
+  })
+
+  it('is the pupil from the eighteenth birthday on', () => {
+    expect(mayLetIn(schoolchild, '2026-11-24')).toBe(false)
+    expect(mayLetIn(schoolchild, '2026-11-25')).toBe(true)
   })
 })

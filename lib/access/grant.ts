@@ -1,4 +1,4 @@
-import type { Day } from '@/lib/platform/day'
+import { ageOn, type Day } from '@/lib/platform/day'
 
 /** What of a diary a parent may open to an invitee, or not. */
 export const diaryParts = [
@@ -32,4 +32,14 @@ export function mayReadPart(grant: Grant, page: DiaryPage, today: Day): boolean 
   if (grant.endedAt !== null) return false
   if (grant.lastDay !== null && today > grant.lastDay) return false
   return page === 'week' ? partsOfWeek.some((part) => grant.parts.includes(part)) : grant.parts.includes(page)
+}
+
+/** The age at which a pupil decides who reads the own diary. */
+const comingOfAge = 18
+
+type Holder = { basis: string; relation: string; birthDay: Day }
+
+/** Who lets others in to a diary, and sees who reads it: its representatives; from 18 the pupil too. An invitee lets nobody in. */
+export function mayLetIn({ basis, relation, birthDay }: Holder, today: Day): boolean {
+  return basis === 'representative' || (relation === 'pupil' && ageOn(birthDay, today) >= comingOfAge)
 }

@@ -15,6 +15,7 @@ export type OpenDiary = {
   readonly pupilId: string
   readonly schoolId: string
   readonly name: Person
+  readonly birthDay: Day
   readonly basis: 'representative' | 'invitee'
   /** Who the reader is to the child: a kind of representative, or the pupil, a relative, a tutor, somebody else. */
   readonly relation: string
@@ -79,7 +80,7 @@ export type DiaryKey = Key<'diary'> & {
   readonly children: readonly { readonly pupilId: string; readonly givenName: string; readonly className: string }[]
 }
 
-/** The access passport of a child's diary, opened by a representative: nobody else lets anybody in. */
+/** The access passport of a diary, opened by whoever lets others in: its representatives, and from 18 the pupil. */
 export type PassportKey = Key<'passport'> & {
   readonly accountId: string
   readonly email: string
@@ -88,7 +89,7 @@ export type PassportKey = Key<'passport'> & {
   readonly schoolId: string
   readonly timeZone: string
   readonly name: Person
-  /** All diaries that this account holds as a representative, this one included: one invitation may open several. */
+  /** All diaries to which this account lets others in, this one included: one invitation may open several. */
   readonly children: readonly { readonly pupilId: string; readonly schoolId: string; readonly name: Person }[]
 }
 

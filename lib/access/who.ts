@@ -52,7 +52,7 @@ export async function findWho({ accountId, sessionId }: SessionIds): Promise<Acc
       coalesce((
         SELECT json_agg(json_build_object('grantId', g.id, 'pupilId', g.pupil_id, 'schoolId', g.school_id, 'basis', g.basis, 'relation', g.relation,
           'parts', g.parts, 'subjectIds', g.subject_ids, 'lastDay', g.last_day,
-          'surname', c.surname, 'givenName', c.given_name, 'patronymic', c.patronymic, 'timeZone', s.time_zone) ORDER BY c.birth_day, c.id)
+          'surname', c.surname, 'givenName', c.given_name, 'patronymic', c.patronymic, 'birthDay', c.birth_day, 'timeZone', s.time_zone) ORDER BY c.birth_day, c.id)
         FROM grants g JOIN pupils c ON c.id = g.pupil_id JOIN schools s ON s.id = g.school_id
         WHERE g.account_id = a.id AND g.ended_at IS NULL), '[]') AS grants
     FROM sessions x JOIN accounts a ON a.id = x.account_id

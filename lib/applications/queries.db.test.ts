@@ -16,7 +16,15 @@ describe('the Personal Account', () => {
     await sendApplication(parent, await testDraft(parent, school.id))
     await testDraft(parent, school.id, { givenName: 'Вера' })
     const [pupilId, grantId, schoolId] = [newId(), newId(), school.id]
-    const diary = { grantId, pupilId, schoolId, name: parent.name, lastDay: null, timeZone: 'Europe/Moscow' }
+    const diary = {
+      grantId,
+      pupilId,
+      schoolId,
+      name: parent.name,
+      birthDay: '2013-04-12' as const,
+      lastDay: null,
+      timeZone: 'Europe/Moscow',
+    }
     const right = { basis: 'representative' as const, relation: 'mother', parts: [], subjectIds: [] }
     const reader = { ...parent, diaries: [{ ...diary, ...right }] }
 
