@@ -22,6 +22,7 @@ export async function closePeriod(
     if (!period) return refused({ form: 'rules.errors.periodGone' })
     if (today(school.timeZone) < firstDayToClose(period.lastDay)) return refused({ form: 'rules.errors.periodRuns' })
 
+    await holdCourses(school, tx, periodId)
     const last = await findLast(school, tx, periodId, null)
     if (last?.isClosed) return refused({ form: 'rules.errors.alreadyClosed' })
 
@@ -54,6 +55,14 @@ async function holdPeriod({ schoolId }: SchoolKey, tx: Tx, id: string): Promise<
   await tx.$queryRaw`SELECT FROM periods WHERE school_id = ${schoolId}::uuid AND id = ${id}::uuid FOR NO KEY UPDATE`
   const period = await tx.period.findFirst({ where: { schoolId, id }, select: { lastDay: true } })
   return period && { lastDay: fromDate(period.lastDay) }
+}
+
+/** What is being written in the journals of the year comes before the closing, or finds it. */
+async function holdCourses({ schoolId }: SchoolKey, tx: Tx, periodId: string): Promise<void> {
+  await tx.$queryRaw`
+    SELECT FROM courses WHERE school_id = ${schoolId}::uuid AND year_id = (
+      SELECT year_id FROM periods WHERE school_id = ${schoolId}::uuid AND id = ${periodId}::uuid)
+    ORDER BY id FOR NO KEY UPDATE`
 }
 
 async function findLast({ schoolId }: SchoolKey, tx: Tx, periodId: string, courseId: string | null) {

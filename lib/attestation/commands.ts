@@ -1,4 +1,5 @@
 import type { JournalKey, SchoolKey } from '@/lib/access/key'
+import { holdAlone } from '@/lib/journal/course-hold'
 import { now, today } from '@/lib/platform/clock'
 import { type Day, toDate } from '@/lib/platform/day'
 import { db, type Tx } from '@/lib/platform/db'
@@ -107,7 +108,7 @@ export async function changeByAct(school: SchoolKey, change: Change): Promise<De
 /** Two who decide about one course wait for each other, and both for the head who closes the period. */
 async function holdStill(tx: Tx, schoolId: string, courseId: string, periodId: string) {
   await tx.$queryRaw`SELECT FROM periods WHERE school_id = ${schoolId}::uuid AND id = ${periodId}::uuid FOR SHARE`
-  await tx.$queryRaw`SELECT FROM courses WHERE school_id = ${schoolId}::uuid AND id = ${courseId}::uuid FOR NO KEY UPDATE`
+  await holdAlone(tx, { schoolId, courseId })
 }
 
 function troubleWithCourse(course: CoursePeriod | null, day: Day): Refusal | null {

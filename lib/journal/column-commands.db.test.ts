@@ -106,6 +106,22 @@ describe('a work', () => {
     })
     expect(refusalOf(await removal)).toBe('hasMarks')
   })
+
+  it('is either taken away or marked, when both come at one moment: a mark that is late is told so', async () => {
+    const outcomes = new Set<string>()
+    for (let round = 0; round < 20; round++) {
+      const column = said()
+      await addColumn(krylov, column)
+      const cell = { type: 'mark', columnId: column.id, enrolmentId: school.id.veraIn7B } as const
+      const [removal, { results }] = await Promise.all([
+        removeColumn(krylov, column.id),
+        saveEntries(krylov, [{ ...cell, id: newId(), value: '5', saw: 0 }]),
+      ])
+      const [result] = results
+      outcomes.add(`${refusalOf(removal)} ${result?.outcome === 'refused' ? result.refusal : result?.outcome}`)
+    }
+    expect([...outcomes].filter((outcome) => !['null unknownCell', 'hasMarks saved'].includes(outcome))).toEqual([])
+  })
 })
 
 describe('nobody adds or changes a work', () => {

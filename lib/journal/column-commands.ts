@@ -3,6 +3,7 @@ import { now } from '@/lib/platform/clock'
 import { db, type Tx } from '@/lib/platform/db'
 import { newId } from '@/lib/platform/id'
 import { findLessonGround, type LessonGround, refusalIn } from './column-ground-queries'
+import { holdAlone, holdOpen } from './course-hold'
 import type { EntryRefusal } from './entry'
 
 /** Why nothing was done: a key of the catalogue's `journal.refusals`. */
@@ -23,6 +24,7 @@ export async function addColumn(
   { id, lessonId, ...said }: ColumnSaidOf & { id: string; lessonId: string },
 ): Promise<ColumnSaid> {
   return db.$transaction(async (tx) => {
+    await holdOpen(tx, journal)
     const ground = await findLessonGround(journal, lessonId, tx)
     const refusal = ground ? refusalOfWork(journal, ground) : 'unknownCell'
     if (refusal) return refused(refusal)
@@ -46,7 +48,7 @@ export async function changeColumn(
   { columnId, ...said }: ColumnSaidOf & { columnId: string },
 ): Promise<ColumnSaid> {
   return db.$transaction(async (tx) => {
-    const column = await lockColumn(tx, journal, columnId)
+    const column = await holdColumn(tx, journal, columnId)
     const ground = column && (await findLessonGround(journal, column.lessonId, tx))
     const refusal = ground ? refusalOfWork(journal, ground) : 'unknownCell'
     if (refusal || !column) return refused(refusal ?? 'unknownCell')
@@ -76,7 +78,7 @@ export async function changeColumn(
 /** Takes away a column in which nothing ever stood. */
 export async function removeColumn(journal: JournalKey, columnId: string): Promise<ColumnSaid> {
   return db.$transaction(async (tx) => {
-    const column = await lockColumn(tx, journal, columnId)
+    const column = await holdColumn(tx, journal, columnId)
     const ground = column && (await findLessonGround(journal, column.lessonId, tx))
     const refusal = ground ? refusalOfWork(journal, ground) : 'unknownCell'
     if (refusal) return refused(refusal)
@@ -100,12 +102,13 @@ function findKind(tx: Tx, { schoolId }: JournalKey, id: string) {
   return tx.workKind.findFirst({ where: { schoolId, id }, select: { id: true, weightTenths: true } })
 }
 
-type LockedColumn = { lessonId: string; kindId: string; weightTenths: number; hasMarks: boolean }
+type HeldColumn = { lessonId: string; kindId: string; weightTenths: number; hasMarks: boolean }
 
-/** Locked, so that no mark comes into it before its kind is changed or it is gone: an entry holds its column too. */
-async function lockColumn(tx: Tx, journal: JournalKey, columnId: string): Promise<LockedColumn | undefined> {
+/** Held, so that no mark comes into it before its kind is changed or it is gone: whoever writes marks finds what is decided here. */
+async function holdColumn(tx: Tx, journal: JournalKey, columnId: string): Promise<HeldColumn | undefined> {
+  await holdAlone(tx, journal)
   const { schoolId, courseId } = journal
-  const [column] = await tx.$queryRaw<Omit<LockedColumn, 'hasMarks'>[]>`
+  const [column] = await tx.$queryRaw<Omit<HeldColumn, 'hasMarks'>[]>`
     SELECT lesson_id AS "lessonId", kind_id AS "kindId", weight_tenths AS "weightTenths" FROM columns
     WHERE school_id = ${schoolId}::uuid AND course_id = ${courseId}::uuid AND id = ${columnId}::uuid FOR UPDATE`
   if (!column) return undefined

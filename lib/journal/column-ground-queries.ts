@@ -6,6 +6,7 @@ import type { DayOpening } from './closing'
 import type { EntryRefusal } from './entry'
 import { type LessonPlace, refusalAt } from './entry-refusal'
 import { rulesJson } from './journal-tables'
+import { type LessonRefusal, mayPlan } from './lesson'
 import { type SchoolRules, usualRules } from './rules'
 import { scaleOf } from './scale'
 
@@ -16,6 +17,7 @@ export type LessonGround = {
   openings: DayOpening[]
   /** By the teacher for this course, or by the head. */
   isPeriodClosed: boolean
+  isClosedByHead: boolean
 }
 
 type GroundRow = Omit<LessonGround, 'rules' | 'openings'> & {
@@ -38,16 +40,18 @@ export async function findLessonGround(
       (${rulesJson(journal.schoolId, Prisma.sql`${journal.yearId}::uuid`)}) AS rules,
       (SELECT coalesce(json_agg(json_build_object('firstDay', o.first_day, 'lastDay', o.last_day, 'until', o.until)), '[]')
         FROM day_openings o WHERE o.school_id = ${school} AND o.course_id = ${course}) AS openings,
-      EXISTS (
-        SELECT FROM classes k
-        JOIN periods p ON p.school_id = ${school} AND (p.id = k.period_root_id OR p.parent_id = k.period_root_id)
-          AND l.day BETWEEN p.first_day AND p.last_day
-        JOIN period_closings x ON x.school_id = ${school} AND x.period_id = p.id AND x.is_closed
-          AND (x.course_id IS NULL OR x.course_id = ${course})
-        WHERE k.school_id = ${school} AND k.id IN (${classesOf(school, course)}) AND NOT EXISTS (
-          SELECT FROM period_closings n WHERE n.school_id = ${school} AND n.period_id = p.id AND n.replaces = x.id)
-      ) AS "isPeriodClosed"
-    FROM lessons l WHERE l.school_id = ${school} AND l.course_id = ${course} AND l.id = ${lessonId}::uuid`)
+      closing."isPeriodClosed", closing."isClosedByHead"
+    FROM lessons l CROSS JOIN LATERAL (
+      SELECT count(*) > 0 AS "isPeriodClosed", coalesce(bool_or(x.course_id IS NULL), false) AS "isClosedByHead"
+      FROM classes k
+      JOIN periods p ON p.school_id = ${school} AND (p.id = k.period_root_id OR p.parent_id = k.period_root_id)
+        AND l.day BETWEEN p.first_day AND p.last_day
+      JOIN period_closings x ON x.school_id = ${school} AND x.period_id = p.id AND x.is_closed
+        AND (x.course_id IS NULL OR x.course_id = ${course})
+      WHERE k.school_id = ${school} AND k.id IN (${classesOf(school, course)}) AND NOT EXISTS (
+        SELECT FROM period_closings n WHERE n.school_id = ${school} AND n.period_id = p.id AND n.replaces = x.id)
+    ) closing
+    WHERE l.school_id = ${school} AND l.course_id = ${course} AND l.id = ${lessonId}::uuid`)
   if (!row) return null
 
   const openings = row.openings.map((opening) => ({ ...opening, until: new Date(opening.until) }))
@@ -63,6 +67,14 @@ export async function findColumnGround(
   return ground
     ? { refusal: refusalIn(journal, ground), rules: ground.rules }
     : { refusal: 'unknownCell', rules: usualRules }
+}
+
+/** Why nothing at all may be written at a lesson now: a period that its teacher has closed is closed for marks alone. */
+export function lessonRefusalIn(journal: JournalKey, ground: LessonGround): LessonRefusal {
+  const at = now()
+  const clock = { now: at, today: dayOf(at, journal.timeZone) }
+  const refusal = refusalAt(ground.lesson, journal, ground, clock) as LessonRefusal
+  return ground.isClosedByHead && mayPlan(refusal) ? 'periodClosed' : refusal
 }
 
 /** Why no mark may be written at a lesson now; null where it may. */

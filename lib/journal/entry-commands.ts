@@ -4,6 +4,7 @@ import { dayOf } from '@/lib/platform/day'
 import { db, Prisma, type Tx } from '@/lib/platform/db'
 import { newId } from '@/lib/platform/id'
 import { isCorrectionReason } from './correction'
+import { holdOpen } from './course-hold'
 import type { EntryResult, EntryToSave } from './entry'
 import { type Decisions, decide } from './entry-decisions'
 import { findState } from './entry-queries'
@@ -22,6 +23,7 @@ export async function saveEntries(
   const at = now()
   const clock = { now: at, today: dayOf(at, journal.timeZone) }
   const results = await db.$transaction(async (tx) => {
+    await holdOpen(tx, journal)
     const decisions = decide(entries, await findState(tx, journal, entries), journal, clock, newId)
     const lines = decisions.marks.length + decisions.attendance.length
     if (lines === 0 || (await write(tx, journal, decisions, at)) === lines) return decisions.results
@@ -33,7 +35,7 @@ export async function saveEntries(
 }
 
 /**
- * One statement, so that a lesson's column is two round trips. The first line of a cell is kept out by the chain where
+ * One statement, so that a lesson's column is three round trips. The first line of a cell is kept out by the chain where
  * somebody else replaced the same entry; those that follow it go only where it went, and so do their words. Lines go in
  * the order of their cells, or two writers could wait for each other. Answers how many lines were added.
  */

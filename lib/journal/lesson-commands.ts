@@ -5,6 +5,7 @@ import type { Refusal } from '@/lib/platform/form'
 import { isId, newId } from '@/lib/platform/id'
 import { addColumn } from './column-commands'
 import { longestTitle } from './column-schemas'
+import { holdLesson } from './course-hold'
 import type { EntryResult } from './entry'
 import { saveEntries } from './entry-commands'
 import { checkTask, putTask } from './homework-commands'
@@ -74,7 +75,9 @@ async function saveWords(journal: JournalKey, { lesson, refusal }: FoundLesson, 
   }
   if (changes.length === 0) return
   await db.$transaction(async (tx) => {
-    for (const change of changes) await change(tx)
+    const refusalByNow = await holdLesson(tx, journal, lesson.id)
+    if (!mayPlan(refusalByNow)) saved.refusals.form = `journal.refusals.${refusalByNow}`
+    else for (const change of changes) await change(tx)
   })
 }
 

@@ -4,7 +4,8 @@ import { toDate } from '@/lib/platform/day'
 import { db, Prisma, type Tx } from '@/lib/platform/db'
 import type { Refusal } from '@/lib/platform/form'
 import { newId } from '@/lib/platform/id'
-import type { LessonSheet } from './lesson'
+import { holdLesson } from './course-hold'
+import type { LessonRefusal, LessonSheet } from './lesson'
 import type { FoundLesson } from './lesson-queries'
 import { longestRemark } from './remark'
 
@@ -30,8 +31,9 @@ export async function sayRemark(
   if (text.trim().length > longestRemark) return refused('text', tooLong)
 
   const isHeld = kind === 'remark' && rules.holdsRemarks
-  await addEntry(journal, lesson, { remarkId, enrolmentId, kind, text: text.trim(), isHeld, replaces: null })
-  return { ok: true }
+  const entry = { remarkId, enrolmentId, kind, text: text.trim(), isHeld, replaces: null } as const
+  const added = await addEntry(journal, lesson, entry)
+  return added === 'overtaken' ? { ok: true } : said(added)
 }
 
 /** Says a remark otherwise, or withdraws it: its author alone may, and what it said before stays in the ledger. */
@@ -52,7 +54,12 @@ export async function correctRemark(
   const { enrolmentId, kind } = standing
   const isHeld = await wasHeld(journal, standing.entryId)
   const entry = { remarkId, enrolmentId, kind, text: words, isHeld, replaces: entryId }
-  return (await addEntry(journal, lesson, entry)) ? { ok: true } : refused('text', 'lesson.errors.remarkChanged')
+  return said(await addEntry(journal, lesson, entry))
+}
+
+function said(added: Added): SaidRemark {
+  if (added === null) return { ok: true }
+  return refused('text', added === 'overtaken' ? 'lesson.errors.remarkChanged' : `journal.refusals.${added}`)
 }
 
 const tooLong: Refusal = { key: 'lesson.errors.remarkTooLong', values: { maximum: longestRemark } }
@@ -66,8 +73,10 @@ type RemarkLine = {
   replaces: string | null
 }
 
-/** Answers whether the entry got its place in the chain: of two that replace the same one only the first does. */
-async function addEntry(journal: JournalKey, lesson: LessonSheet, { text, ...line }: RemarkLine): Promise<boolean> {
+/** Why an entry did not get its place in the chain, null where it did: of two that replace the same one only the first does. */
+type Added = LessonRefusal | 'overtaken'
+
+async function addEntry(journal: JournalKey, lesson: LessonSheet, { text, ...line }: RemarkLine): Promise<Added> {
   const { schoolId, accountId } = journal
   const entry = {
     ...line,
@@ -79,13 +88,15 @@ async function addEntry(journal: JournalKey, lesson: LessonSheet, { text, ...lin
     at: now(),
   }
   return db
-    .$transaction(async (tx) => {
+    .$transaction(async (tx): Promise<Added> => {
+      const refusal = await holdLesson(tx, journal, lesson.id)
+      if (refusal) return refusal
       const textId = text === null ? null : await keepWords(tx, schoolId, text)
       await tx.remarkEntry.create({ data: { ...entry, textId }, select: { id: true } })
-      return true
+      return null
     })
     .catch((fault: unknown) => {
-      if (fault instanceof Prisma.PrismaClientKnownRequestError && fault.code === 'P2002') return false
+      if (fault instanceof Prisma.PrismaClientKnownRequestError && fault.code === 'P2002') return 'overtaken'
       throw fault
     })
 }
