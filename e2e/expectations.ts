@@ -25,8 +25,19 @@ const leads = (at: string, to: string, ...those: Visitor[]): Room => ({
 })
 const leadsEverybody = (at: string, to: string): Room => ({ at, opensTo: [], otherwise: () => `goes to ${to}` })
 
-const diaryPage = (page: string) => [
-  own(`/diary/{vera}/${page}`, 'parent'),
+/** Who reads a part of Вера's diary: her mother, and those whom the mother let in to it. */
+const readersOf = {
+  week: ['parent', 'pupil', 'grandma', 'tutor'],
+  timetable: ['parent', 'pupil', 'grandma'],
+  marks: ['parent', 'pupil', 'grandma', 'tutor'],
+  homework: ['parent', 'pupil', 'grandma', 'tutor'],
+  attendance: ['parent', 'pupil', 'grandma'],
+  remarks: ['parent', 'pupil'],
+  attestation: ['parent', 'pupil', 'grandma'],
+} as const satisfies Record<string, readonly Visitor[]>
+
+const diaryPage = (page: string, readers: readonly Visitor[] = ['parent']) => [
+  own(`/diary/{vera}/${page}`, ...readers),
   own(`/diary/{polina}/${page}`, 'teacher'),
   own(`/diary/{nobodys}/${page}`),
 ]
@@ -85,20 +96,20 @@ export const rooms: Record<string, Room[]> = {
   '/applications/[id]/form.pdf': [own('/applications/{sent}/form.pdf', 'parent2')],
   '/applications/pack.pdf': [own('/applications/pack.pdf?school={school}', 'parent2')],
 
-  '/diary/[pupilId]': [leads('/diary/{vera}', '/diary/{vera}/week', 'parent')],
-  '/diary/[pupilId]/week': [...diaryPage('week'), own('/diary/not-an-id/week')],
-  '/diary/[pupilId]/timetable': diaryPage('timetable'),
-  '/diary/[pupilId]/marks': diaryPage('marks'),
+  '/diary/[pupilId]': [leads('/diary/{vera}', '/diary/{vera}/week', ...readersOf.week)],
+  '/diary/[pupilId]/week': [...diaryPage('week', readersOf.week), own('/diary/not-an-id/week')],
+  '/diary/[pupilId]/timetable': diaryPage('timetable', readersOf.timetable),
+  '/diary/[pupilId]/marks': diaryPage('marks', readersOf.marks),
   '/diary/[pupilId]/marks/[subjectId]': [
-    own('/diary/{vera}/marks/{algebra}', 'parent'),
+    own('/diary/{vera}/marks/{algebra}', ...readersOf.marks),
     own('/diary/{nobodys}/marks/{algebra}'),
     own('/diary/{vera}/marks/{school}'),
     own('/diary/{vera}/marks/not-an-id'),
   ],
-  '/diary/[pupilId]/homework': diaryPage('homework'),
-  '/diary/[pupilId]/attendance': diaryPage('attendance'),
+  '/diary/[pupilId]/homework': diaryPage('homework', readersOf.homework),
+  '/diary/[pupilId]/attendance': diaryPage('attendance', readersOf.attendance),
   '/diary/[pupilId]/attendance/announce': diaryPage('attendance/announce'),
-  '/diary/[pupilId]/remarks': diaryPage('remarks'),
+  '/diary/[pupilId]/remarks': diaryPage('remarks', readersOf.remarks),
 
   '/journal/[courseId]': [...journalPage(), own('/journal/{algebra11A}?period=1', 'teacher', 'head')],
   '/api/journal/v1/grid': [
@@ -119,7 +130,7 @@ export const rooms: Record<string, Room[]> = {
   ],
   '/api/files': [{ at: '/api/files', opensTo: [], otherwise: () => 'takes posts only' }],
   '/api/files/[schoolId]/[fileId]': [
-    own('/api/files/{school}/{taskFile}?pupil={vera}', 'parent'),
+    own('/api/files/{school}/{taskFile}?pupil={vera}', ...readersOf.homework),
     own('/api/files/{school}/{taskFile}?course={geometry7B}', 'teacher', 'classteacher', 'head'),
     own('/api/files/{school}/{taskFile}?course={algebra7B}'),
     own('/api/files/{school}/{taskFile}?pupil={lev}'),
@@ -148,7 +159,10 @@ export const rooms: Record<string, Room[]> = {
     own('/journal/{algebra7B}/history?pupil={verasPlace}&at=not-a-place', 'teacher', 'classteacher', 'head'),
   ],
   '/journal/[courseId]/plan': journalPage('/plan'),
-  '/diary/[pupilId]/attestation': [...diaryPage('attestation'), own('/diary/{vera}/attestation?year=2025', 'parent')],
+  '/diary/[pupilId]/attestation': [
+    ...diaryPage('attestation', readersOf.attestation),
+    own('/diary/{vera}/attestation?year=2025', ...readersOf.attestation),
+  ],
   '/classes/[classId]/attestation': classPage('/attestation?period=1'),
   '/classes/[classId]/attestation/sheet.xlsx': classPage('/attestation/sheet.xlsx?period=year'),
   '/classes/[classId]/attestation/results': classPage('/attestation/results'),

@@ -86,6 +86,33 @@ export const personas = {
     phone: '+79210000108',
     is: 'администратор города',
   },
+  grandma: {
+    email: 'grandma@demo.example',
+    surname: 'Орлова',
+    givenName: 'Тамара',
+    patronymic: 'Николаевна',
+    sex: 'female',
+    phone: null,
+    is: 'бабушка Веры, мама пригласила её: видно всё, кроме замечаний и сообщений',
+  },
+  tutor: {
+    email: 'tutor@demo.example',
+    surname: 'Белов',
+    givenName: 'Игорь',
+    patronymic: 'Станиславович',
+    sex: 'male',
+    phone: null,
+    is: 'репетитор Веры, видны оценки и домашние задания до конца учебного года',
+  },
+  pupil: {
+    email: 'pupil@demo.example',
+    surname: 'Ковалёва',
+    givenName: 'Вера',
+    patronymic: 'Дмитриевна',
+    sex: 'female',
+    phone: null,
+    is: 'сама Вера (7Б), её дневник: видно всё, кроме сообщений',
+  },
 } as const satisfies Record<string, Persona>
 
 export type PersonaName = keyof typeof personas

@@ -1,5 +1,6 @@
 import { Client } from 'pg'
 import { afterAll, beforeAll, describe, expect, it } from 'vitest'
+import { diaryParts } from '@/lib/access/grant'
 import { type FilePlace, fileStore } from '@/lib/platform/files/store'
 import { personas } from './personas'
 import { seed } from './seed'
@@ -62,6 +63,7 @@ describe('the demo school, after a first try that was interrupted and left nothi
       'remark_entries',
       'application_steps',
       'grant_entries',
+      'invitation_entries',
       'consents',
       'homework',
       'lesson_changes',
@@ -109,6 +111,7 @@ describe('the demo school, after a first try that was interrupted and left nothi
     ['remark_entries', 'remark_id'],
     ['application_steps', 'application_id'],
     ['grant_entries', 'grant_id'],
+    ['invitation_entries', 'invitation_id'],
   ])('keeps %s as chains: one beginning, and each entry after the one that it replaces', async (ledger, cell) => {
     const broken = await ask(
       `SELECT ${cell} FROM ${ledger} GROUP BY ${cell} HAVING count(*) FILTER (WHERE replaces IS NULL) <> 1`,
@@ -180,5 +183,23 @@ describe('the demo school, after a first try that was interrupted and left nothi
     expect(open[personas.parent.email]).toBe(2)
     expect(open[personas.teacher.email]).toBe(1)
     expect(open[personas.newparent.email]).toBe(0)
+  })
+
+  it('has those whom Вера’s mother let in, each by an accepted invitation, and traces of their looks', async () => {
+    const grants = await ask(`
+      SELECT a.email, g.relation, g.parts, g.last_day::text AS "lastDay" FROM grants g JOIN accounts a ON a.id = g.account_id
+      JOIN accounts p ON p.id = g.grantor_id AND p.email = '${personas.parent.email}'
+      JOIN invitations i ON i.account_id = p.id AND i.invitee_id = a.id AND i.state = 'accepted' AND i.parts = g.parts
+      WHERE g.basis = 'invitee' AND g.ended_at IS NULL ORDER BY a.email`)
+    const but = (...parts: string[]) => diaryParts.filter((part) => !parts.includes(part))
+    expect(grants).toEqual([
+      { email: personas.grandma.email, relation: 'relative', parts: but('remarks', 'messages'), lastDay: null },
+      { email: personas.pupil.email, relation: 'pupil', parts: but('messages'), lastDay: null },
+      { email: personas.tutor.email, relation: 'tutor', parts: ['homework', 'marks'], lastDay: '2027-05-31' },
+    ])
+    const looks = await ask<{ email: string }>(`
+      SELECT DISTINCT a.email FROM looks l JOIN grants g ON g.account_id = l.account_id AND g.pupil_id = l.pupil_id
+      JOIN accounts a ON a.id = g.account_id WHERE l.day BETWEEN g.started_at::date AND '2026-11-23' ORDER BY a.email`)
+    expect(looks.map(({ email }) => email)).toEqual(grants.map(({ email }) => email))
   })
 })

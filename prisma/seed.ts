@@ -3,6 +3,7 @@ import { accountRows, appointmentRows } from './seed/accounts'
 import { applicationTables } from './seed/applications'
 import { bellRows, yearIdOf } from './seed/bells'
 import { keepSeedFiles } from './seed/files'
+import { inviteeTables } from './seed/invitees'
 import { schoolLife } from './seed/life'
 import { pastAttestationTables } from './seed/past-attestation'
 import { pastYearTables } from './seed/past-year'
@@ -87,4 +88,5 @@ async function seedSchool(now: Date, progress: (line: string) => void, insert: I
 
   progress('Заявления и открытые дневники')
   for (const [table, rows] of Object.entries(applicationTables(world))) await insert(table, rows)
+  for (const [table, rows] of Object.entries(inviteeTables(world))) await insert(table, rows)
 }

@@ -12,7 +12,7 @@ const salt = Buffer.from('school-diary-demo')
 
 export const accountId = (persona: Persona) => seedId('account', persona.email)
 
-/** The eight demo accounts, and one without a password for everyone on the staff, so that ledgers name somebody. */
+/** The demo accounts, and one without a password for everyone on the staff, so that ledgers name somebody. */
 export async function accountRows(year: SchoolYear): Promise<Row[]> {
   const passwordHash = await hash(demoPassword, { salt })
   const createdAt = moment(addDays(year.firstDay, -10), 600)
