@@ -5,13 +5,13 @@ ADD COLUMN     "last_hat" TEXT;
 -- AlterTable
 ALTER TABLE "grant_entries" ADD COLUMN     "grantor_id" UUID,
 ADD COLUMN     "last_day" DATE,
-ADD COLUMN     "subject_ids" UUID[];
+ADD COLUMN     "subject_ids" UUID[] NOT NULL DEFAULT ARRAY[]::UUID[];
 
 -- AlterTable
 ALTER TABLE "grants" ADD COLUMN     "confirm_by" DATE,
 ADD COLUMN     "grantor_id" UUID,
 ADD COLUMN     "name" TEXT,
-ADD COLUMN     "subject_ids" UUID[];
+ADD COLUMN     "subject_ids" UUID[] NOT NULL DEFAULT ARRAY[]::UUID[];
 
 -- AlterTable
 ALTER TABLE "sessions" ADD COLUMN     "awaits_factor" BOOLEAN NOT NULL DEFAULT false,
@@ -28,7 +28,7 @@ CREATE TABLE "invitations" (
     "name" TEXT NOT NULL,
     "relation" TEXT NOT NULL,
     "parts" TEXT[],
-    "subject_ids" UUID[],
+    "subject_ids" UUID[] NOT NULL DEFAULT ARRAY[]::UUID[],
     "last_day" DATE,
     "word" TEXT,
     "state" TEXT NOT NULL,
@@ -59,7 +59,7 @@ CREATE TABLE "invitation_entries" (
     "id" UUID NOT NULL,
     "act" TEXT NOT NULL,
     "parts" TEXT[],
-    "subject_ids" UUID[],
+    "subject_ids" UUID[] NOT NULL DEFAULT ARRAY[]::UUID[],
     "last_day" DATE,
     "by_id" UUID NOT NULL,
     "at" TIMESTAMPTZ(3) NOT NULL,

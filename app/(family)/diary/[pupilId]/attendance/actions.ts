@@ -3,7 +3,8 @@
 import { revalidatePath } from 'next/cache'
 import { notFound, redirect } from 'next/navigation'
 import { openDiary } from '@/lib/access/doors'
-import { announceAbsence, withdrawAbsence } from '@/lib/journal/absence-commands'
+import type { DiaryKey } from '@/lib/access/key'
+import { announceAbsence, mayAnnounce, withdrawAbsence } from '@/lib/journal/absence-commands'
 import { announcementSchema, withdrawalSchema } from '@/lib/journal/absence-schemas'
 import { type FormState, parseForm, refuse, typedValues } from '@/lib/platform/form'
 import { paths } from '@/lib/platform/paths'
@@ -13,7 +14,7 @@ export async function announce(_: FormState, formData: FormData): Promise<FormSt
   if (!form.ok) return form.state
 
   const { pupilId } = form.data
-  const announced = await announceAbsence(await openDiary(pupilId, 'attendance'), form.data)
+  const announced = await announceAbsence(await openToAnnounce(pupilId), form.data)
   if (!announced.ok) return refuse(formData, announced.refusals)
 
   revalidatePath(paths.attendance(pupilId))
@@ -25,9 +26,15 @@ export async function withdraw(formData: FormData): Promise<void> {
   if (!form.success) notFound()
 
   const { pupilId, id } = form.data
-  const withdrawn = await withdrawAbsence(await openDiary(pupilId, 'attendance'), id)
+  const withdrawn = await withdrawAbsence(await openToAnnounce(pupilId), id)
   if (!withdrawn) redirect(paths.attendance(pupilId))
 
   revalidatePath(paths.attendance(pupilId))
   redirect(paths.attendanceAfter(pupilId, 'withdrawn'))
+}
+
+/** To whoever only reads there is nothing here. */
+async function openToAnnounce(pupilId: string): Promise<DiaryKey> {
+  const diary = await openDiary(pupilId, 'attendance')
+  return mayAnnounce(diary) ? diary : notFound()
 }
