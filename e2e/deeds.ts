@@ -38,6 +38,7 @@ export const deeds: Record<string, Deed> = {
     secret: 'no-such-link',
     password: 'ромашка и василёк',
   }),
+  '(public)/sign-in/again/actions.ts givePassword': account({ password: 'not the password' }),
   '(public)/sign-up/actions.ts signUp': everybody(),
   '(public)/sign-up/check/actions.ts confirmAddress': everybody(),
   '(public)/sign-up/check/actions.ts mendTyped': everybody(),

@@ -81,6 +81,7 @@ export const rooms: Record<string, Room[]> = {
   '/sign-in/letter/[token]': [everybody('/sign-in/letter/no-such-link')],
   '/sign-in/password': [everybody('/sign-in/password')],
   '/sign-in/password/[token]': [everybody('/sign-in/password/no-such-link')],
+  '/sign-in/again': [personal('/sign-in/again')],
   '/account': [personal('/account')],
   '/account/sessions': [personal('/account/sessions')],
   '/account/settings': [personal('/account/settings')],

@@ -11,15 +11,20 @@ export const visitors: readonly Visitor[] = [...signedIn, 'stranger']
 type Fixtures = { signInAs: (name: PersonaName) => Promise<void> }
 type WorkerFixtures = { signedInAs: (visitor: Visitor) => Promise<StorageState | undefined> }
 
-/** Each person signs in once in a worker, by the form that everybody uses; later tests take over the cookies. */
+/** The portal asks again who is there a quarter of an hour after it was told. */
+const msFresh = 8 * 60_000
+
+/** Each person signs in by the form that everybody uses; the tests of a worker share the cookies for as long as they are fresh. */
 export const test = base.extend<Fixtures, WorkerFixtures>({
   signedInAs: [
     async ({ browser }, use, workerInfo) => {
-      const known = new Map<Visitor, StorageState>()
+      const known = new Map<Visitor, { state: StorageState; at: number }>()
       await use(async (visitor) => {
         if (visitor === 'stranger') return undefined
-        const state = known.get(visitor) ?? (await signIn(await browser.newContext(contextOf(workerInfo)), visitor))
-        known.set(visitor, state)
+        const before = known.get(visitor)
+        if (before && Date.now() - before.at < msFresh) return before.state
+        const state = await signIn(await browser.newContext(contextOf(workerInfo)), visitor)
+        known.set(visitor, { state, at: Date.now() })
         return state
       })
     },

@@ -2,7 +2,7 @@ import { headers } from 'next/headers'
 import { notFound, redirect } from 'next/navigation'
 import { getLocale } from 'next-intl/server'
 import { cache } from 'react'
-import { today } from '@/lib/platform/clock'
+import { now, today } from '@/lib/platform/clock'
 import { defaultLocale, isLocale } from '@/lib/platform/i18n/locale'
 import { isId } from '@/lib/platform/id'
 import { placeOf } from '@/lib/platform/network-address'
@@ -10,6 +10,7 @@ import { readNetworkAddress } from '@/lib/platform/network-watch'
 import { pathHeader, paths } from '@/lib/platform/paths'
 import { mayEnterCity, mayEnterOffice, mayEnterSchool, mayEnterStaffRoom } from './appointment'
 import { readDevice } from './device'
+import { isFresh } from './fresh'
 import { type DiaryPage, mayLetIn } from './grant'
 import type {
   AccountKey,
@@ -63,6 +64,15 @@ export async function openAccount(): Promise<AccountKey> {
   const account = await openSignedIn()
   if (!account.isProved) redirect(paths.proveAddress)
   return account
+}
+
+/**
+ * For what must not be done by whoever finds a browser open: where the last proof is older than a quarter of an hour the
+ * person is asked again, and comes back to this very page. A page calls it before it shows the form, and the action too.
+ */
+export async function askProofAgain(): Promise<void> {
+  const { provedAt } = await openAccount()
+  if (!isFresh(provedAt, now())) redirect(paths.proveAgain((await headers()).get(pathHeader)))
 }
 
 /** The one way to a child's diary. Answers notFound() to everyone who may not read this page, and records the look. */

@@ -73,3 +73,6 @@ export const settingsSchema = z.object({
 export const changePasswordSchema = z.object({ currentPassword: enteredPassword, password: newPassword })
 
 export const endSessionSchema = z.object({ sessionId: z.uuid() })
+
+/** Once more the password of whoever is signed in, and where to go on. */
+export const provePasswordSchema = z.object({ password: enteredPassword, from: z.string().optional() })

@@ -103,6 +103,7 @@ async function startSession(tx: Tx, visitor: VisitorKey, account: AccountToEnter
       id: session.sessionId,
       startedAt: instant,
       seenAt: instant,
+      provedAt: instant,
       expiresAt: new Date(instant.getTime() + sessionDays * dayLength),
       userAgent: visitor.userAgent,
       address: visitor.place,

@@ -23,6 +23,8 @@ export const paths = {
   /** Signed in, but the mailbox is not proved: ask again, or mend the address. */
   proveAddress: '/sign-up/prove',
   signIn: (from?: string | null) => withQuery('/sign-in', { from: from === '/' ? null : from }),
+  /** Signed in, but long ago: once more the password or a code, and back. */
+  proveAgain: (from?: string | null) => withQuery('/sign-in/again', { from }),
   signInProved: '/sign-in?proved=yes',
   signInWithNewPassword: '/sign-in?changed=yes',
   signInByLetter: '/sign-in/letter',

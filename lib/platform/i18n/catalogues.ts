@@ -20,6 +20,7 @@ import enPlanner from './en/planner.json'
 import enPortal from './en/portal.json'
 import enReportCard from './en/report-card.json'
 import enRules from './en/rules.json'
+import enSecurity from './en/security.json'
 import type { Locale } from './locale'
 import ruAbsence from './ru/absence.json'
 import ruAccess from './ru/access.json'
@@ -43,6 +44,7 @@ import ruPlanner from './ru/planner.json'
 import ruPortal from './ru/portal.json'
 import ruReportCard from './ru/report-card.json'
 import ruRules from './ru/rules.json'
+import ruSecurity from './ru/security.json'
 import { typeset, type Words } from './typography'
 
 const written: Record<Locale, Record<string, Words>> = {
@@ -67,6 +69,7 @@ const written: Record<Locale, Record<string, Words>> = {
     attestation: ruAttestation,
     'report-card': ruReportCard,
     rules: ruRules,
+    security: ruSecurity,
     class: ruClass,
     absence: ruAbsence,
   },
@@ -91,6 +94,7 @@ const written: Record<Locale, Record<string, Words>> = {
     attestation: enAttestation,
     'report-card': enReportCard,
     rules: enRules,
+    security: enSecurity,
     class: enClass,
     absence: enAbsence,
   },
