@@ -5,9 +5,12 @@ import { fileStore } from '@/lib/platform/files/store'
 import { isId } from '@/lib/platform/id'
 import { log } from '@/lib/platform/log'
 import { lessonTables } from '@/lib/timetable/lesson-tables'
+import { findLessonGround, lessonRefusalIn } from './column-ground-queries'
+import { mayWriteIn } from './entry-refusal'
 import type { AttachedFile } from './hand-in'
 import { everyDay } from './homework-queries'
 import { ofJournal, setForPupil } from './homework-tables'
+import { mayPlan } from './lesson'
 
 export type OpenFile = AttachedFile & { content: Readable }
 
@@ -35,6 +38,15 @@ export async function openFileOfJournal(journal: JournalKey, fileId: string): Pr
     JOIN homework w ON w.school_id = f.school_id AND w.id = coalesce(f.homework_id, h.homework_id)
     WHERE f.school_id = ${journal.schoolId}::uuid AND f.id = ${fileId}::uuid AND f.removed_at IS NULL AND ${ofJournal(journal)}`)
   return file ? openContent(journal.schoolId, file) : null
+}
+
+/** Whether the files of a task may be changed now: by who writes in the journal, while the day of its lesson is open. */
+export async function mayChangeFiles(journal: JournalKey, givenLessonId: string | null): Promise<boolean> {
+  if (!mayWriteIn(journal)) return false
+  if (givenLessonId === null) return journal.lessonIds === null
+
+  const ground = await findLessonGround(journal, givenLessonId)
+  return ground !== null && mayPlan(lessonRefusalIn(journal, ground))
 }
 
 async function openContent(schoolId: string, file: AttachedFile): Promise<OpenFile | null> {

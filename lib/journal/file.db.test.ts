@@ -8,7 +8,8 @@ import { fileStore } from '@/lib/platform/files/store'
 import { contentOf, listArrivals } from '@/lib/platform/files/testing'
 import { newId } from '@/lib/platform/id'
 import { attachToTask, findTaskForFiles, forgetFiles, keepFiles, removeTaskFile } from './file-commands'
-import { type OpenFile, openFileOfDiary, openFileOfJournal } from './file-queries'
+import { admitFiles } from './file-limits'
+import { mayChangeFiles, type OpenFile, openFileOfDiary, openFileOfJournal } from './file-queries'
 import { findTaskToHandIn, handIn } from './hand-in-commands'
 import { arrived, makeSchoolWithTask, type SchoolWithTask } from './testing-homework'
 
@@ -90,7 +91,39 @@ describe('a file of a task', () => {
     const substitute = (lessonId: string) => school.journal({ role: 'substitute', lessonIds: [lessonId] })
     expect(await byJournal(substitute(school.due), fileId)).toBe(true)
     expect(await byJournal(substitute(newId()), fileId)).toBe(false)
-    expect(await findTaskForFiles(substitute(newId()), homeworkId)).toBeNull()
+  })
+
+  it('is hung on a task by a substitute where the task was given at that lesson, not where it is due', async () => {
+    const substitute = (lessonId: string) => school.journal({ role: 'substitute', lessonIds: [lessonId] })
+    for (const lessonId of [newId(), school.due]) {
+      expect(await findTaskForFiles(substitute(lessonId), homeworkId)).toBeNull()
+      expect(await mayChangeFiles(substitute(school.due), lessonId === school.due ? school.given : lessonId)).toBe(
+        false,
+      )
+    }
+    const fileId = await attach('Условие', substitute(school.given))
+    expect(await removeTaskFile(substitute(school.due), fileId)).toBe('gone')
+    expect(await removeTaskFile(substitute(school.given), fileId)).toBe('taken-off')
+  })
+
+  it('stays as it is once the day of the lesson is closed, or its period by the head', async () => {
+    const fileId = await attach('Условие')
+    const { schoolId, id } = school
+    const task = await findTaskForFiles(school.journal(), homeworkId)
+    const tryAll = async () => [
+      await mayChangeFiles(school.journal(), school.given),
+      task && (await attachToTask(school.journal(), task, [await arrived('Ещё')])),
+      await removeTaskFile(school.journal(), fileId),
+    ]
+    moveClock(new Date('2026-12-20T07:30:00Z'))
+    expect(await tryAll()).toEqual([false, { isClosed: true }, 'closed'])
+
+    moveClock(new Date('2026-11-24T07:30:00Z'))
+    const closing = { schoolId, periodId: id.quarter, isClosed: true, byId: id.orlova, at: school.at }
+    const { id: closingId } = await db.periodClosing.create({ data: { ...closing, id: newId() }, select: { id: true } })
+    expect(await tryAll()).toEqual([false, { isClosed: true }, 'closed'])
+    await db.periodClosing.create({ data: { ...closing, id: newId(), isClosed: false, replaces: closingId } })
+    expect((await tryAll()).slice(1)).toEqual([{ isClosed: false, left: 0 }, 'taken-off'])
   })
 
   it('is hung on a task by who writes in the journal, and taken off by them', async () => {
@@ -102,10 +135,10 @@ describe('a file of a task', () => {
     expect(await findTaskForFiles(school.journal(), 'not-an-id')).toBeNull()
 
     const fileId = await attach('Условие')
-    expect(await removeTaskFile(school.journal({ role: 'head' }), fileId)).toBe(false)
-    expect(await removeTaskFile(other, fileId)).toBe(false)
-    expect(await removeTaskFile(school.journal(), fileId)).toBe(true)
-    expect(await removeTaskFile(school.journal(), fileId)).toBe(false)
+    expect(await removeTaskFile(school.journal({ role: 'head' }), fileId)).toBe('gone')
+    expect(await removeTaskFile(other, fileId)).toBe('gone')
+    expect(await removeTaskFile(school.journal(), fileId)).toBe('taken-off')
+    expect(await removeTaskFile(school.journal(), fileId)).toBe('gone')
     expect(await byDiary(school.diary(), fileId)).toBe(false)
     expect(await byJournal(school.journal(), fileId)).toBe(false)
   })
@@ -114,7 +147,7 @@ describe('a file of a task', () => {
     const task = await findTaskForFiles(school.journal(), homeworkId)
     if (!task) throw new Error('no task')
     const files = await Promise.all(Array.from({ length: mostFiles + 2 }, (_, number) => arrived(`${number}`)))
-    expect(await attachToTask(school.journal(), task, files)).toEqual({ left: 2 })
+    expect(await attachToTask(school.journal(), task, files)).toEqual({ isClosed: false, left: 2 })
     expect(await db.storedFile.count({ where: { homeworkId } })).toBe(mostFiles)
     expect(await listArrivals()).toEqual([])
   })
@@ -133,7 +166,7 @@ describe('a file of a work', () => {
   })
 
   it('is not taken off by a teacher', async () => {
-    expect(await removeTaskFile(school.journal(), await handInFile('Ответ: 4'))).toBe(false)
+    expect(await removeTaskFile(school.journal(), await handInFile('Ответ: 4'))).toBe('gone')
   })
 })
 
@@ -142,6 +175,29 @@ it('is nothing when the id is none, or of nothing', async () => {
     expect(await byDiary(school.diary(), id)).toBe(false)
     expect(await byJournal(school.journal(), id)).toBe(false)
   }
+})
+
+describe('the files of a day', () => {
+  const megabytes = (count: number) => ({ bytes: count * 1024 * 1024 })
+
+  it('are a hundred of an account, and two hundred megabytes; what is too much is not counted', async () => {
+    const [one, other] = [{ accountId: newId() }, { accountId: newId() }]
+    expect(await admitFiles(one, Array(99).fill({ bytes: 1 }))).toBe(true)
+    expect(await admitFiles(one, Array(2).fill({ bytes: 1 }))).toBe(false)
+    expect(await admitFiles(one, [{ bytes: 1 }])).toBe(true)
+    expect(await admitFiles(one, [{ bytes: 1 }])).toBe(false)
+    expect(await admitFiles(one, [])).toBe(true)
+
+    expect(await admitFiles(other, Array(10).fill(megabytes(19)))).toBe(true)
+    expect(await admitFiles(other, [megabytes(11)])).toBe(false)
+    expect(await admitFiles(other, [megabytes(10)])).toBe(true)
+  })
+
+  it('are counted though they come at one moment', async () => {
+    const account = { accountId: newId() }
+    const told = await Promise.all(Array.from({ length: 15 }, () => admitFiles(account, Array(10).fill({ bytes: 1 }))))
+    expect(told.filter(Boolean).length).toBeLessThanOrEqual(10)
+  })
 })
 
 describe('what nobody needs', () => {

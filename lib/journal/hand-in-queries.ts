@@ -37,6 +37,7 @@ export type WorkToCheck = {
   dueDay: Day
   minutes: number | null
   files: AttachedFile[]
+  givenLessonId: string | null
   /** The lesson in whose column a mark would stand; null while it lies in the future. */
   lesson: { id: string; day: Day } | null
   columnId: string | null
@@ -52,6 +53,7 @@ export async function findWork(journal: JournalKey, homeworkId: string): Promise
   const ofCell = Prisma.sql`m.school_id = w.school_id AND m.column_id = k.id AND m.enrolment_id = p.enrolment_id`
   const [row] = await db.$queryRaw<WorkToCheck[]>(Prisma.sql`
     SELECT w.id, w.text, w.due_day::text AS "dueDay", w.minutes, ${filesJson('task')} AS files,
+      w.given_lesson_id AS "givenLessonId",
       CASE WHEN l.id IS NOT NULL THEN json_build_object('id', l.id, 'day', l.day) END AS lesson, k.id AS "columnId", x.id AS "kindId", (
         SELECT coalesce(json_agg(json_build_object('enrolmentId', p.enrolment_id, 'name', p.name,
           'handIns', ${handInsJson(Prisma.sql`p.enrolment_id`, journal.timeZone, true)},

@@ -1,9 +1,12 @@
 import { notFound } from 'next/navigation'
 import { findAccount, openDiary, openJournal } from '@/lib/access/doors'
 import { attachToTask, findTaskForFiles } from '@/lib/journal/file-commands'
+import { admitFiles } from '@/lib/journal/file-limits'
+import { mayChangeFiles } from '@/lib/journal/file-queries'
 import { findTaskToHandIn, handIn } from '@/lib/journal/hand-in-commands'
 import { today } from '@/lib/platform/clock'
 import { mondayOf } from '@/lib/platform/day'
+import { discard } from '@/lib/platform/files/arrival'
 import { mostBytesOfSending, type RefusedFile, refusedToAddress } from '@/lib/platform/files/limits'
 import { receiveUpload, type Upload } from '@/lib/platform/files/upload'
 import { isForeignWrite } from '@/lib/platform/foreign-write'
@@ -34,7 +37,7 @@ async function takeWork(request: Request, pupilId: string, homeworkId: string): 
   const from = task.dueDay < today(diary.timeZone) ? mondayOf(task.dueDay) : null
   const lead = (outcome: string, refused: readonly RefusedFile[]) =>
     leadTo(paths.homework(pupilId, { from, task: homeworkId, outcome, refused: refusedToAddress(refused) }))
-  const upload = await receive(request)
+  const upload = await receive(request, diary)
   if (!upload) return lead('broken', [])
 
   const { texts, files, refused } = upload
@@ -52,23 +55,41 @@ async function takeFiles(
   const task = await findTaskForFiles(journal, homeworkId)
   if (!task) notFound()
 
-  const upload = await receive(request)
-  const refused = upload?.refused ?? []
-  const sent = (upload?.files.length ?? 0) + refused.length
-  const { left } = await attachToTask(journal, task, upload?.files ?? [])
-  const tooMany = Array.from({ length: left }, (_, index) => ({ ordinal: sent - index, fault: 'too-many' }) as const)
-  const told = refusedToAddress([...refused, ...tooMany.reverse()])
-  return leadTo(
-    lessonId && isId(lessonId)
-      ? paths.lessonFiles(courseId, lessonId, told)
-      : paths.journalTask(courseId, homeworkId, { refused: told }),
+  const lead = (refused: readonly RefusedFile[]) => {
+    const told = refusedToAddress(refused)
+    return leadTo(
+      lessonId && isId(lessonId)
+        ? paths.lessonFiles(courseId, lessonId, told)
+        : paths.journalTask(courseId, homeworkId, { refused: told }),
+    )
+  }
+  if (!(await mayChangeFiles(journal, task.givenLessonId))) return lead(dayIsClosed)
+
+  const { files, refused } = (await receive(request, journal)) ?? nothing
+  const attached = await attachToTask(journal, task, files)
+  if (attached.isClosed) return lead(dayIsClosed)
+
+  const sent = files.length + refused.length
+  const tooMany = Array.from(
+    { length: attached.left },
+    (_, index) => ({ ordinal: sent - index, fault: 'too-many' }) as const,
   )
+  return lead([...refused, ...tooMany.reverse()])
 }
 
-/** A sending that says to be larger than all that may come is not even begun to be read. */
-async function receive(request: Request): Promise<Upload | null> {
-  if (Number(request.headers.get('content-length')) <= mostBytesOfSending) return receiveUpload(request)
-  return { texts: {}, files: [], refused: [{ ordinal: 1, fault: 'too-large' }] }
+const nothing: Upload = { texts: {}, files: [], refused: [] }
+const dayIsClosed: readonly RefusedFile[] = [{ ordinal: 1, fault: 'closed' }]
+
+/** A sending that says to be larger than all that may come is not even begun to be read; of one that is too much for a day the words are taken alone. */
+async function receive(request: Request, sender: { accountId: string }): Promise<Upload | null> {
+  if (Number(request.headers.get('content-length')) > mostBytesOfSending) {
+    return { ...nothing, refused: [{ ordinal: 1, fault: 'too-large' }] }
+  }
+  const upload = await receiveUpload(request)
+  if (!upload || (await admitFiles(sender, upload.files))) return upload
+
+  await discard(upload.files)
+  return { ...upload, files: [], refused: [...upload.refused, { ordinal: 1, fault: 'day' }] }
 }
 
 function leadTo(location: string): Response {

@@ -5,12 +5,15 @@ export const mostMegabytes = 20
 export const mostBytes = mostMegabytes * megabyte
 /** In one sending, and on one task. */
 export const mostFiles = 10
+/** Of one account in a day. */
+export const mostFilesADay = 100
+export const mostMegabytesADay = 200
 
 /** A sending that says to be larger than this cannot be a right one. */
 export const mostBytesOfSending = mostFiles * mostBytes + megabyte
 
-/** Why a file was not taken. */
-export const fileFaults = ['too-large', 'type', 'empty', 'too-many'] as const
+/** Why a file was not taken; `day` is the account's measure for a day, `closed` the day of a task. */
+export const fileFaults = ['too-large', 'type', 'empty', 'too-many', 'day', 'closed'] as const
 export type FileFault = (typeof fileFaults)[number]
 
 /** Which file of a sending it was, from 1 on. */

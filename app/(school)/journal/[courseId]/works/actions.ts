@@ -5,6 +5,7 @@ import { openJournal } from '@/lib/access/doors'
 import { removeTaskFile } from '@/lib/journal/file-commands'
 import { fileRemovalSchema, returnSchema } from '@/lib/journal/homework-schemas'
 import { returnWork } from '@/lib/journal/return-commands'
+import { refusedToAddress } from '@/lib/platform/files/limits'
 import { type FormState, parseForm, refuse, typedValues } from '@/lib/platform/form'
 import { paths } from '@/lib/platform/paths'
 
@@ -26,11 +27,13 @@ export async function removeFile(formData: FormData): Promise<void> {
   if (!form.success) notFound()
 
   const { courseId, homeworkId, fileId, lessonId } = form.data
-  if (!(await removeTaskFile(await openJournal(courseId), fileId))) notFound()
+  const outcome = await removeTaskFile(await openJournal(courseId), fileId)
+  if (outcome === 'gone') notFound()
 
+  const refused = outcome === 'closed' ? refusedToAddress([{ ordinal: 1, fault: 'closed' }]) : null
   redirect(
     lessonId
-      ? paths.lessonFiles(courseId, lessonId, null)
-      : paths.journalTask(courseId, homeworkId, { removed: 'yes' }),
+      ? paths.lessonFiles(courseId, lessonId, refused)
+      : paths.journalTask(courseId, homeworkId, refused ? { refused } : { removed: 'yes' }),
   )
 }

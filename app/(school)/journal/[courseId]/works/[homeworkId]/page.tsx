@@ -11,7 +11,7 @@ import { Icon } from '@/components/ui/icon'
 import { Notice } from '@/components/ui/notice'
 import { Sheet } from '@/components/ui/sheet'
 import { openJournal } from '@/lib/access/doors'
-import { mayWriteIn } from '@/lib/journal/entry-refusal'
+import { mayChangeFiles } from '@/lib/journal/file-queries'
 import { findWork } from '@/lib/journal/hand-in-queries'
 import { refusedFromAddress } from '@/lib/platform/files/limits'
 import { formatDay } from '@/lib/platform/i18n/formats'
@@ -34,7 +34,8 @@ export default async function TaskPage({ params, searchParams }: Props) {
   const work = await findWork(journal, homeworkId)
   if (!work) notFound()
 
-  const [{ returned, removed, refused }, t, locale] = await Promise.all([
+  const [mayChange, { returned, removed, refused }, t, locale] = await Promise.all([
+    mayChangeFiles(journal, work.givenLessonId),
     searchParams,
     getTranslations('homework.works'),
     getLocale(),
@@ -59,7 +60,7 @@ export default async function TaskPage({ params, searchParams }: Props) {
             journal={journal}
             homeworkId={homeworkId}
             files={work.files}
-            remove={mayWriteIn(journal) ? removeFile : null}
+            remove={mayChange ? removeFile : null}
           />
         </Sheet>
       </div>
