@@ -204,6 +204,36 @@ test('two hundred interleaved saves of four writers: the ledger holds exactly wh
   expect([...acknowledged.values()].flat().length).toBeGreaterThanOrEqual(50)
 })
 
+test('a journal that another account left on the device does not open without network, and signing out takes one’s own away', async ({
+  page,
+  context,
+  signInAs,
+}) => {
+  test.setTimeout(120_000)
+  await signInAs('teacher')
+  const grid = new Grid(page)
+  await grid.open(things.geometry8B)
+  await isKept(page)
+  const othersPage = paths.journal(things.physics9A)
+  await page.evaluate(async (address) => {
+    const cache = await caches.open('diary-journal:0197f3a0-0000-7000-8000-000000000000')
+    await cache.put(address, new Response('<p>Чужой журнал', { headers: { 'content-type': 'text/html' } }))
+  }, othersPage)
+
+  await context.setOffline(true)
+  await page.goto(othersPage)
+  await expect(page.getByRole('heading', { name: 'Нет связи' }).or(page.getByText('Чужой журнал'))).toBeVisible()
+  await expect(page.getByText('Чужой журнал')).toHaveCount(0)
+  await page.goto(paths.journal(things.geometry8B))
+  await expect(grid.current).toBeVisible()
+
+  await page.getByRole('group').filter({ hasText: 'Крылов' }).locator('summary').click()
+  await page.getByRole('button', { name: 'Выйти' }).first().click()
+  await expect.poll(() => page.evaluate(() => caches.keys())).toEqual(['diary-offline-3'])
+  await page.goto(paths.journal(things.geometry8B))
+  await expect(page.getByRole('heading', { name: 'Нет связи' })).toBeVisible()
+})
+
 test('who signs out with marks that are not sent yet is asked, and may stay', async ({ page, context, signInAs }) => {
   await signInAs('teacher')
   const grid = new Grid(page)

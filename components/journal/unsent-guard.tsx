@@ -14,6 +14,7 @@ type Props = { accountId: string; words: { title: string; text: string; stay: st
 export function UnsentGuard({ accountId, words }: Props) {
   const dialog = useRef<HTMLDialogElement>(null)
   const form = useRef<HTMLFormElement | null>(null)
+  const mayLeave = useRef(false)
   const [count, setCount] = useState(0)
 
   useEffect(() => {
@@ -21,7 +22,8 @@ export function UnsentGuard({ accountId, words }: Props) {
 
     const onSubmit = (event: SubmitEvent) => {
       const asked = event.target
-      if (!(asked instanceof HTMLFormElement) || !asked.matches('[data-sign-out]') || !hasUnsent(accountId)) return
+      if (!(asked instanceof HTMLFormElement) || !asked.matches('[data-sign-out]')) return
+      if (mayLeave.current || !hasUnsent(accountId)) return
       event.preventDefault()
       event.stopPropagation()
       form.current = asked
@@ -52,10 +54,10 @@ export function UnsentGuard({ accountId, words }: Props) {
     </dialog>
   )
 
-  /** Past the question, which is not asked of the same form again. */
+  /** Past the question, which is not asked again. */
   function leave() {
     dialog.current?.close()
-    form.current?.removeAttribute('data-sign-out')
+    mayLeave.current = true
     form.current?.requestSubmit()
   }
 }
