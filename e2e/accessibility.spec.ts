@@ -29,6 +29,7 @@ const roomsOf: Partial<Record<PersonaName, Rooms>> = {
       '/diary/{vera}/attendance/announce',
       '/diary/{vera}/remarks',
       '/diary/{vera}/attestation',
+      '/diary/{vera}/access/tokens',
       '/diary/{lev}/attestation?year=2025',
     ],
   },

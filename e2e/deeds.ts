@@ -69,6 +69,14 @@ export const deeds: Record<string, Deed> = {
   '(family)/applications/actions.ts startAgain': { fields: { id: '{sent}' }, opensTo: ['parent2'] },
   '(family)/applications/actions.ts discard': account({ id: '{sent}' }),
 
+  '(family)/diary/[pupilId]/access/tokens/actions.ts make': {
+    fields: { pupilId: '{nobodys}', name: 'Чужая программа', parts: 'marks', lastDay: '2026-12-24' },
+    opensTo: [],
+  },
+  '(family)/diary/[pupilId]/access/tokens/actions.ts end': {
+    fields: { pupilId: '{nobodys}', tokenId: nothing },
+    opensTo: [],
+  },
   '(family)/diary/[pupilId]/week/actions.ts sign': {
     fields: { pupilId: '{vera}', monday: '2026-11-16' },
     opensTo: ['parent'],

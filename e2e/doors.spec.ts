@@ -31,6 +31,7 @@ function answerOf(response: APIResponse, path: string): Answer | string {
   if (status === 200) return 'opens'
   if (status === 404) return 'missing'
   if (status === 405) return 'takes posts only'
+  if (status === 401) return 'asks for a token'
   if (status !== 307 && status !== 303) return String(status)
 
   const to = response.headers().location ?? ''

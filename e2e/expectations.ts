@@ -1,8 +1,8 @@
 import { signedIn, type Visitor } from './people'
 import { things } from './things'
 
-/** What a visitor gets: the page; the sign-in; nothing, as if it did not exist; another page; or a word that only posts are taken. */
-export type Answer = 'opens' | 'signs in' | 'missing' | 'takes posts only' | `goes to ${string}`
+/** What a visitor gets: the page; the sign-in; nothing, as if it did not exist; another page; or a word that only posts are taken, or a token. */
+export type Answer = 'opens' | 'signs in' | 'missing' | 'takes posts only' | 'asks for a token' | `goes to ${string}`
 
 /** An address with the demo's things in it, and who gets in. Whoever is not named gets `otherwise`. */
 export type Room = { at: string; opensTo: readonly Visitor[]; otherwise: (visitor: Visitor) => Answer }
@@ -16,6 +16,8 @@ const own = (at: string, ...opensTo: Visitor[]): Room => ({
 const personal = (at: string): Room => own(at, ...signedIn)
 const everybody = (at: string): Room => ({ at, opensTo: [...signedIn, 'stranger'], otherwise: () => 'missing' })
 const nobody = (at: string): Room => ({ at, opensTo: [], otherwise: () => 'missing' })
+/** Whoever is signed in gets no further than a stranger: a session opens nothing for programmes. */
+const byTokenOnly = (at: string): Room => ({ at, opensTo: [], otherwise: () => 'asks for a token' })
 const strangersOnly = (at: string): Room => ({ at, opensTo: ['stranger'], otherwise: () => 'goes to /account' })
 /** Those who may are sent on from here. */
 const leads = (at: string, to: string, ...those: Visitor[]): Room => ({
@@ -111,6 +113,17 @@ export const rooms: Record<string, Room[]> = {
   '/diary/[pupilId]/attendance': diaryPage('attendance', readersOf.attendance),
   '/diary/[pupilId]/attendance/announce': diaryPage('attendance/announce'),
   '/diary/[pupilId]/remarks': diaryPage('remarks', readersOf.remarks),
+
+  '/diary/[pupilId]/access/tokens': [
+    own('/diary/{vera}/access/tokens', 'parent'),
+    own('/diary/{polina}/access/tokens', 'teacher'),
+    own('/diary/{nobodys}/access/tokens'),
+  ],
+  '/api/v1/openapi.json': [everybody('/api/v1/openapi.json')],
+  '/api/v1/diaries/[pupilId]/week': [byTokenOnly('/api/v1/diaries/{vera}/week')],
+  '/api/v1/diaries/[pupilId]/marks': [byTokenOnly('/api/v1/diaries/{vera}/marks')],
+  '/api/v1/diaries/[pupilId]/homework': [byTokenOnly('/api/v1/diaries/{vera}/homework')],
+  '/api/v1/diaries/[pupilId]/attendance': [byTokenOnly('/api/v1/diaries/{vera}/attendance')],
 
   '/journal/[courseId]': [...journalPage(), own('/journal/{algebra11A}?period=1', 'teacher', 'head')],
   '/api/journal/v1/grid': [

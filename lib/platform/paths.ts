@@ -89,6 +89,13 @@ export const paths = {
 
   attestation: (pupilId: string, year?: string) => withQuery(`/diary/${pupilId}/attestation`, { year }),
 
+  /** Tokens for a parent's own programmes, at the foot of the access passport. */
+  tokens: (pupilId: string, done?: 'ended') => withQuery(`/diary/${pupilId}/access/tokens`, { done }),
+  /** What a programme with a token reads. */
+  diaryForProgrammes: (pupilId: string, page: 'week' | 'marks' | 'homework' | 'attendance') =>
+    `/api/v1/diaries/${pupilId}/${page}`,
+  apiDocument: '/api/v1/openapi.json',
+
   /** A teacher's day: today's lessons, or those of another day. */
   journalDay: (day?: Day) => withQuery('/journal', { day }),
   journal: (courseId: string, period?: string) => withQuery(`/journal/${courseId}`, { period }),

@@ -21,6 +21,7 @@ import enPortal from './en/portal.json'
 import enReportCard from './en/report-card.json'
 import enRules from './en/rules.json'
 import enSecurity from './en/security.json'
+import enTokens from './en/tokens.json'
 import type { Locale } from './locale'
 import ruAbsence from './ru/absence.json'
 import ruAccess from './ru/access.json'
@@ -45,6 +46,7 @@ import ruPortal from './ru/portal.json'
 import ruReportCard from './ru/report-card.json'
 import ruRules from './ru/rules.json'
 import ruSecurity from './ru/security.json'
+import ruTokens from './ru/tokens.json'
 import { typeset, type Words } from './typography'
 
 const written: Record<Locale, Record<string, Words>> = {
@@ -72,6 +74,7 @@ const written: Record<Locale, Record<string, Words>> = {
     security: ruSecurity,
     class: ruClass,
     absence: ruAbsence,
+    tokens: ruTokens,
   },
   en: {
     access: enAccess,
@@ -97,6 +100,7 @@ const written: Record<Locale, Record<string, Words>> = {
     security: enSecurity,
     class: enClass,
     absence: enAbsence,
+    tokens: enTokens,
   },
 }
 
