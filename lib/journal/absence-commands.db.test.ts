@@ -73,6 +73,20 @@ describe('a parent announces an absence', () => {
     expect(await db.freeText.count({ where: { schoolId: school.schoolId } })).toBe(1)
   })
 
+  it('twenty times ahead at most: more is no absence but a flood', async () => {
+    const many = Array.from({ length: 22 }, () => announcement())
+    const told = await Promise.all(many.map((one) => announceAbsence(school.diary(), one)))
+    expect(told.filter(({ ok }) => ok)).toHaveLength(20)
+    expect(told.find(({ ok }) => !ok)).toMatchObject({ refusals: { form: { key: 'absence.errors.tooMany' } } })
+    expect(await notices()).toHaveLength(20)
+
+    const sent = many[told.findIndex(({ ok }) => ok)]
+    if (!sent) throw new Error('none was taken')
+    expect(await announceAbsence(school.diary(), sent)).toEqual({ ok: true })
+    await withdrawAbsence(school.diary(), sent.id)
+    expect(await announceAbsence(school.diary(), announcement())).toEqual({ ok: true })
+  })
+
   it('also of a lesson that was missed already: it takes the reason, which nobody has confirmed yet', async () => {
     const [second, third] = [
       await school.lesson(school.id.geographyOf7B, today, 2),

@@ -1,10 +1,10 @@
 import type { ClassKey, DiaryKey } from '@/lib/access/key'
 import { now, today } from '@/lib/platform/clock'
 import { type Day, fromDate, toDate } from '@/lib/platform/day'
-import { db } from '@/lib/platform/db'
+import { db, type Tx } from '@/lib/platform/db'
 import type { Refusal } from '@/lib/platform/form'
 import { newId } from '@/lib/platform/id'
-import { type AbsenceNotice, type parentReasons, troubleWithDays } from './absence-notice'
+import { type AbsenceNotice, mostNotices, type parentReasons, troubleWithDays } from './absence-notice'
 import { explain, isUnsaid, listStanding } from './attendance-explained'
 import { mayDecide } from './class-decision'
 import { isAbout } from './entry-attendance'
@@ -42,10 +42,13 @@ export async function announceAbsence(diary: DiaryKey, said: Announcement): Prom
   const { enrolmentId } = enrolment
   const at = now()
   const notice = { schoolId, id: said.id, enrolmentId, reason, lessons: [...said.lessons], byId: accountId, at }
-  await db.$transaction(async (tx) => {
+  return db.$transaction(async (tx): Promise<Said> => {
+    if ((await countOthersAhead(tx, diary, { enrolmentId, id: said.id })) >= mostNotices) {
+      return { ok: false, refusals: { form: { key: 'absence.errors.tooMany', values: { maximum: mostNotices } } } }
+    }
     const days = { firstDay: toDate(firstDay), lastDay: toDate(lastDay) }
     const { count } = await tx.absenceNotice.createMany({ data: [{ ...notice, ...days }], skipDuplicates: true })
-    if (count === 0) return
+    if (count === 0) return { ok: true }
 
     if (word) {
       const textId = newId()
@@ -57,8 +60,17 @@ export async function announceAbsence(diary: DiaryKey, said: Announcement): Prom
     const announced = { ...said, enrolmentId, isConfirmed: false, saidBy: 'parent' } as const
     const about = unsaid.filter((absence) => isAbout(announced, absence))
     await explain(tx, diary, about, { reason, excused: false, saidBy: 'parent' })
+    return { ok: true }
   })
-  return { ok: true }
+}
+
+/** What else was announced and is not over; two who announce at once wait for each other. */
+async function countOthersAhead(tx: Tx, diary: DiaryKey, { enrolmentId, id }: { enrolmentId: string; id: string }) {
+  const { schoolId, timeZone } = diary
+  await tx.$queryRaw`SELECT FROM enrolments WHERE school_id = ${schoolId}::uuid AND id = ${enrolmentId}::uuid FOR NO KEY UPDATE`
+  return tx.absenceNotice.count({
+    where: { schoolId, enrolmentId, id: { not: id }, withdrawnAt: null, lastDay: { gte: toDate(today(timeZone)) } },
+  })
 }
 
 /** Announcing is the parents'; whoever was invited reads. */

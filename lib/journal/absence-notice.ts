@@ -14,6 +14,9 @@ export const daysToForesee = 60
 /** Longer absences are agreed with the school on paper. */
 const longestAbsence = 31
 
+/** How many announced absences of a child may lie ahead at once. */
+export const mostNotices = 20
+
 /** The lessons of a day that one may name. */
 export const lessonNumbers = [1, 2, 3, 4, 5, 6, 7, 8] as const
 

@@ -25,7 +25,9 @@ export const announcementSchema = z
     id: z.guid(),
     firstDay,
     lastDay,
-    lessons: listOf(z.coerce.number().refine((number) => lessonNumbers.some((one) => one === number))),
+    lessons: listOf(z.coerce.number().refine((number) => lessonNumbers.some((one) => one === number))).transform(
+      (numbers) => [...new Set(numbers)],
+    ),
     reason: z.enum(parentReasons, { error: 'absence.errors.reason' }),
     word: z.string().trim().max(longestWord, 'absence.errors.word').default(''),
   })
