@@ -101,11 +101,18 @@ describe('«Сделано»', () => {
     await tickTask(school.diary({ accountId: tutor, basis: 'invitee' }), { homeworkId, isDone: true })
     expect((await tasksOf())[0]?.isDoneByPupil).toBe(false)
 
-    const own = school.diary({ accountId: pupil, basis: 'invitee' })
+    const own = school.diary({ accountId: pupil, basis: 'invitee', relation: 'pupil' })
     await tickTask(own, { homeworkId, isDone: true })
     expect((await tasksOf())[0]).toMatchObject({ isDoneByPupil: true, isDone: false })
     expect((await listTasks(own, week)).mayHandIn).toBe(true)
-    expect((await listTasks(school.diary({ accountId: tutor, basis: 'invitee' }), week)).mayHandIn).toBe(false)
+    expect(
+      (await listTasks(school.diary({ accountId: tutor, basis: 'invitee', relation: 'tutor' }), week)).mayHandIn,
+    ).toBe(false)
+
+    await db.grant.updateMany({ where: { accountId: pupil }, data: { endedAt: school.at } })
+    expect((await tasksOf())[0]?.isDoneByPupil).toBe(false)
+    const otherwise = school.diary({ accountId: pupil, basis: 'invitee', relation: 'relative' })
+    expect((await listTasks(otherwise, week)).mayHandIn).toBe(false)
   })
 
   it('is not said of a task of another pupil, class or school', async () => {
