@@ -8,20 +8,27 @@ import { formatDayShort } from '@/lib/platform/i18n/formats'
 import { initialsName, personName } from '@/lib/platform/i18n/person-name'
 import { DecisionField } from './decision-field'
 
+type ListProps = {
+  sheet: ClassSheet
+  timeZone: string
+  /** The year is over: what was decided, without fields. */
+  isReadOnly?: boolean
+}
+
 /** The pupils with what their marks of the year say, and what the council decided. */
-export function ResultList({ sheet, timeZone }: { sheet: ClassSheet; timeZone: string }) {
+export function ResultList({ sheet, timeZone, isReadOnly = false }: ListProps) {
   const t = useTranslations('attestation.results')
 
   return (
     <ol className="decisions results" aria-label={t('title')}>
       {sheet.present.map((pupil) => (
-        <ResultLine key={pupil.enrolmentId} pupil={pupil} sheet={sheet} timeZone={timeZone} />
+        <ResultLine key={pupil.enrolmentId} {...{ pupil, sheet, timeZone, isReadOnly }} />
       ))}
     </ol>
   )
 }
 
-function ResultLine({ pupil, sheet, timeZone }: { pupil: SheetPupil; sheet: ClassSheet; timeZone: string }) {
+function ResultLine({ pupil, sheet, timeZone, isReadOnly }: Required<ListProps> & { pupil: SheetPupil }) {
   const t = useTranslations('attestation.results')
   const locale = useLocale()
   const { enrolmentId, result: now } = pupil
@@ -36,7 +43,7 @@ function ResultLine({ pupil, sheet, timeZone }: { pupil: SheetPupil; sheet: Clas
       <span className="decision-name">{name}</span>
       <span className="decision-basis result-basis">
         <Reasons pupil={pupil} sheet={sheet} />
-        {suggested && <span>{t('suggested', { result: t(`result.${suggested}`) })}</span>}
+        {suggested && !isReadOnly && <span>{t('suggested', { result: t(`result.${suggested}`) })}</span>}
         {now?.result && (
           <span>
             {t('by', {
@@ -47,19 +54,21 @@ function ResultLine({ pupil, sheet, timeZone }: { pupil: SheetPupil; sheet: Clas
           </span>
         )}
       </span>
-      <span className="decision-value">
-        <DecisionField
-          name={`mark.${enrolmentId}`}
-          label={t('decisionOf', { name })}
-          options={[
-            { value: '', label: t('notDecided') },
-            ...resultsOf(sheet.grade).map((value) => ({ value, label: t(`result.${value}`) })),
-          ]}
-          defaultValue={now?.result ?? ''}
-          isWide
-        />
-        <Hidden name={`saw.${enrolmentId}`} value={now?.id ?? ''} />
-      </span>
+      {!isReadOnly && (
+        <span className="decision-value">
+          <DecisionField
+            name={`mark.${enrolmentId}`}
+            label={t('decisionOf', { name })}
+            options={[
+              { value: '', label: t('notDecided') },
+              ...resultsOf(sheet.grade).map((value) => ({ value, label: t(`result.${value}`) })),
+            ]}
+            defaultValue={now?.result ?? ''}
+            isWide
+          />
+          <Hidden name={`saw.${enrolmentId}`} value={now?.id ?? ''} />
+        </span>
+      )}
     </li>
   )
 }

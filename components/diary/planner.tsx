@@ -78,7 +78,11 @@ export function Planner({ marks, rules, works, lessonsLeft, asked, place, locale
             <NewMarks key={line} line={line} asked={asked.added[line]} works={works} words={words} />
           ))}
           {lines < mostLines && (
-            <button type="button" className="button button-quiet needs-script -ml-3" onClick={() => setLines(lines + 1)}>
+            <button
+              type="button"
+              className="button button-quiet needs-script -ml-3"
+              onClick={() => setLines(lines + 1)}
+            >
               {words.addLine}
             </button>
           )}

@@ -4,6 +4,7 @@ import { db, type Tx } from '@/lib/platform/db'
 import type { Refusal } from '@/lib/platform/form'
 import { newId } from '@/lib/platform/id'
 import type { Decided } from './commands'
+import { isYearOver } from './result-queries'
 import type { Chosen } from './schemas'
 import { resultsOf, type YearResult } from './year-result'
 
@@ -12,11 +13,13 @@ type Now = { enrolmentId: string; id: string | null; result: string | null }
 
 /**
  * Writes down how the year ended for pupils of a class, as the teachers' council decided: what changed, all of it or
- * nothing. Whoever overlooked somebody else's entry is told.
+ * nothing, until the next year begins. Whoever overlooked somebody else's entry is told.
  */
 export async function saveYearResults(ofClass: ClassKey, chosen: readonly Chosen[]): Promise<Decided> {
   const { schoolId, accountId: byId, grade } = ofClass
   return db.$transaction(async (tx) => {
+    if (await isYearOver(ofClass, tx)) return { ok: false, refusals: { form: 'attestation.errors.yearOver' } }
+
     const standing = new Map((await listResults(ofClass, tx)).map((one) => [one.enrolmentId, one]))
     const refusals = refusalsOf(standing, chosen, resultsOf(grade))
     if (Object.keys(refusals).length > 0) return { ok: false, refusals }

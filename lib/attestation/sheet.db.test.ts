@@ -134,6 +134,23 @@ describe('how a year ended', () => {
     expect(answers.filter(({ ok }) => ok)).toHaveLength(1)
   })
 
+  it('is written until the next year begins, by nobody after that', async () => {
+    const { schoolId } = school
+    const days = { firstDay: new Date('2027-09-01'), lastDay: new Date('2028-05-31') }
+    await db.schoolYear.create({ data: { schoolId, id: newId(), name: '2027/2028', ...days } })
+    moveClock(new Date('2027-08-31T09:00:00Z'))
+    expect(await saveYearResults(school.classKey(), [chosen(vera, 'debt')])).toMatchObject({ ok: true })
+
+    moveClock(new Date('2027-09-01T09:00:00Z'))
+    for (const role of ['class-teacher', 'head'] as const) {
+      expect(await saveYearResults(school.classKey({ role }), [chosen(vera, 'promoted')])).toEqual({
+        ok: false,
+        refusals: { form: 'attestation.errors.yearOver' },
+      })
+    }
+    moveClock(new Date('2026-11-24T09:00:00Z'))
+  })
+
   it.each(['finished', 'expelled', '5'])('is never %s in grade 7', async (value) => {
     expect(await saveYearResults(school.classKey(), [chosen(vera, value)])).toMatchObject({
       refusals: { [`mark.${vera}`]: 'attestation.errors.result' },

@@ -9,6 +9,7 @@ import { Hidden } from '@/components/ui/hidden'
 import { Notice } from '@/components/ui/notice'
 import { Sheet } from '@/components/ui/sheet'
 import { openClass } from '@/lib/access/doors'
+import { isYearOver } from '@/lib/attestation/result-queries'
 import { findClassSheet } from '@/lib/attestation/sheet-queries'
 import { today } from '@/lib/platform/clock'
 import { paths } from '@/lib/platform/paths'
@@ -23,8 +24,12 @@ export async function generateMetadata(): Promise<Metadata> {
 export default async function YearResultsPage({ params, searchParams }: Props) {
   const { classId } = await params
   const ofClass = await openClass(classId)
-  const [asked, t] = await Promise.all([searchParams, getTranslations('attestation')])
-  const sheet = await findClassSheet(ofClass, 'year', today(ofClass.timeZone))
+  const [asked, t, sheet, isOver] = await Promise.all([
+    searchParams,
+    getTranslations('attestation'),
+    findClassSheet(ofClass, 'year', today(ofClass.timeZone)),
+    isYearOver(ofClass),
+  ])
   if (!sheet) notFound()
 
   return (
@@ -41,14 +46,25 @@ export default async function YearResultsPage({ params, searchParams }: Props) {
         </div>
       </div>
       {asked.saved && <Notice kind="done" heading={t('results.saved')} isNews className="mb-4" />}
-      <p className="mb-4 max-w-measure">{t('results.intro')}</p>
-      <Sheet>
-        <Form key={String(asked.saved)} action={saveResults} label={t('results.title')}>
-          <Hidden name="classId" value={classId} />
-          <ResultList sheet={sheet} timeZone={ofClass.timeZone} />
-          <Button className="mt-6">{t('results.save')}</Button>
-        </Form>
-      </Sheet>
+      {isOver ? (
+        <>
+          <Notice kind="plain" heading={t('errors.yearOver')} className="mb-4" />
+          <Sheet>
+            <ResultList sheet={sheet} timeZone={ofClass.timeZone} isReadOnly />
+          </Sheet>
+        </>
+      ) : (
+        <>
+          <p className="mb-4 max-w-measure">{t('results.intro')}</p>
+          <Sheet>
+            <Form key={String(asked.saved)} action={saveResults} label={t('results.title')}>
+              <Hidden name="classId" value={classId} />
+              <ResultList sheet={sheet} timeZone={ofClass.timeZone} />
+              <Button className="mt-6">{t('results.save')}</Button>
+            </Form>
+          </Sheet>
+        </>
+      )}
     </ClassPage>
   )
 }
