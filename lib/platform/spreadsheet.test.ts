@@ -35,6 +35,17 @@ describe('a spreadsheet', () => {
     expect(await read([[...Array(701).fill(null), { value: 'Степени' }]])).toHaveLength(1)
   })
 
+  it('is nothing where it has too many cells, be they empty or without a place', async () => {
+    const book = async (rows: ({ value: number } | null)[][]) =>
+      rowsOfSpreadsheet(new File([new Uint8Array(await writeXlsxFile(rows).toBuffer())], 'plan.xlsx'))
+    const line = (cells: number) => Array.from({ length: cells }, (_, value) => ({ value }))
+    expect(await book(Array.from({ length: 500 }, () => line(100)))).toHaveLength(500)
+    expect(await book(Array.from({ length: 501 }, () => line(100)))).toBeNull()
+    expect(await book([line(1), ...Array(499).fill([null]), [...Array(100).fill(null), { value: 1 }]])).toBeNull()
+    expect(await csv('1;2\n'.repeat(25_000))).toHaveLength(25_000)
+    expect(await csv('1;2\n'.repeat(25_001))).toBeNull()
+  })
+
   it('is nothing where the bytes are no text', async () => {
     expect(await csv(new Uint8Array([0xcf, 0xe5, 0xf0]))).toBeNull()
     expect(await csv('PK\u0003\u0004 but no archive')).toBeNull()

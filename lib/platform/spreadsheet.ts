@@ -22,8 +22,11 @@ async function readWorkbook(bytes: Buffer): Promise<unknown[][] | null> {
 
 /** A few kilobytes can be made to hold gigabytes, or one cell a million rows away with nothing before it. */
 const mostUnpacked = 10_000_000
+/** The plans of all subjects of a year have fewer; each takes a hundred times its size while it is read. */
+const mostCells = 50_000
+const cells = /<(?:[\w.-]+:)?c[\s/>]/g
 const placesOfCells = /(?<![\w:.-])r\s*=\s*(?:"([^"]*)"|'([^']*)')/g
-const nearPlace = /^[A-Z]{0,2}\d{0,4}$/
+const nearPlace = /^([A-Z]{0,2})(\d{0,4})$/
 
 /** Looked at is whatever begins like a file of the archive, also where the archive does not list it. */
 function isModest(archive: Buffer): boolean {
@@ -35,7 +38,7 @@ function isModest(archive: Buffer): boolean {
       const packed = archive.subarray(start, isPacked ? undefined : start + archive.readUInt32LE(at + 18))
       const content = isPacked ? inflateRawSync(packed, { maxOutputLength: room }) : packed
       room -= Math.max(content.length, archive.readUInt32LE(at + 22))
-      if (room <= 0 || hasFarCell(content)) return false
+      if (room <= 0 || holdsTooMuch(content)) return false
     }
     return true
   } catch {
@@ -43,15 +46,27 @@ function isModest(archive: Buffer): boolean {
   }
 }
 
-function hasFarCell(content: Buffer): boolean {
-  return [...content.toString('latin1').matchAll(placesOfCells)].some(
-    ([, double, single]) => !nearPlace.test(double ?? single ?? ''),
-  )
+/** Between the first cell and the farthest one all are made, empty or not. */
+function holdsTooMuch(content: Buffer): boolean {
+  const text = content.toString('latin1')
+  let [rows, columns] = [0, 0]
+  for (const [, double, single] of text.matchAll(placesOfCells)) {
+    const place = nearPlace.exec(double ?? single ?? '')
+    if (!place) return true
+    columns = Math.max(columns, columnOf(place[1] ?? ''))
+    rows = Math.max(rows, Number(place[2]))
+  }
+  return rows * columns > mostCells || (text.match(cells)?.length ?? 0) > mostCells
+}
+
+/** A is 1, AA is 27. */
+function columnOf(letters: string): number {
+  return [...letters].reduce((column, letter) => column * 26 + letter.charCodeAt(0) - 64, 0)
 }
 
 function readSeparated(bytes: Buffer): string[][] | null {
   const text = decode(bytes)
-  if (text === undefined || text.includes('\0')) return null
+  if (text === undefined || text.includes('\0') || (text.match(/[\n\t;,]/g)?.length ?? 0) > mostCells) return null
   try {
     return parse(text, {
       bom: true,
