@@ -1,17 +1,20 @@
 import type { ClassKey, DiaryKey, VisitorKey } from '@/lib/access/key'
 import type { Day } from '@/lib/platform/day'
 import { db, Prisma } from '@/lib/platform/db'
-import { personJson } from '@/lib/timetable/lesson-tables'
+import { isOpenSubject, personJson } from '@/lib/timetable/lesson-tables'
 import { decisionJson, finalRulesJson, treeJson } from './attestation-tables'
 import { type FinalRules, usualFinalRules } from './final-rules'
 import { layReport, type Report, type ReportRows } from './report'
 
 type Row = Omit<ReportRows, 'finalRules'> & { finalRules: FinalRules | null }
 
-/** A school year of the child, which begins on `firstDay`; null where the child was not at this school then. One statement. */
+/**
+ * A school year of the child, which begins on `firstDay`; null where the child was not at this school then. Whoever was
+ * narrowed to some subjects reads theirs, and not how the year ended. One statement.
+ */
 export async function findReport(diary: DiaryKey, { firstDay }: { firstDay: Day }): Promise<Report | null> {
   const mine = diary.enrolments.map(({ enrolmentId }) => enrolmentId)
-  return read(diary.schoolId, Prisma.sql`e.id = ANY (${mine}::uuid[]) AND y.first_day = ${firstDay}::date`)
+  return read(diary.schoolId, Prisma.sql`e.id = ANY (${mine}::uuid[]) AND y.first_day = ${firstDay}::date`, diary)
 }
 
 /** The year of a pupil of this very class; null for anybody else. One statement. */
@@ -42,7 +45,11 @@ function yearOfPupil(schoolId: string, enrolmentId: string): Prisma.Sql {
  * The marks of a pupil in all classes of the year that `which` chooses, with the periods and subjects of the class where
  * the year ended. Also subjects in which nothing was given yet.
  */
-async function read(schoolId: string, which: Prisma.Sql): Promise<Report | null> {
+async function read(
+  schoolId: string,
+  which: Prisma.Sql,
+  reader: Pick<DiaryKey, 'subjectIds'> = { subjectIds: null },
+): Promise<Report | null> {
   const school = Prisma.sql`${schoolId}::uuid`
   const [row] = await db.$queryRaw<Row[]>(Prisma.sql`
     WITH mine AS MATERIALIZED (
@@ -70,12 +77,13 @@ async function read(schoolId: string, which: Prisma.Sql): Promise<Report | null>
     SELECT x.id AS "enrolmentId", ${personJson('t')} AS pupil, x.class_name AS "className", x.grade, x.year_name AS "yearName",
       s.short_name AS "schoolName", (${treeJson(schoolId, Prisma.sql`x.period_root_id`)}) AS tree,
       (SELECT coalesce(json_agg(json_build_object('id', u.id, 'name', u.name) ORDER BY u.name), '[]')
-       FROM subject g JOIN subjects u ON u.id = g.subject_id) AS subjects,
+       FROM subject g JOIN subjects u ON u.id = g.subject_id WHERE ${isOpenSubject(reader, Prisma.sql`g.subject_id`)}) AS subjects,
       (SELECT coalesce(json_agg(${decisionJson(schoolId)}::jsonb || jsonb_build_object('courseId', m.course_id,
           'subjectId', m.subject_id, 'periodId', m.period_id, 'kind', m.kind) ORDER BY m.at, m.id), '[]')
-       FROM entry m) AS entries,
+       FROM entry m WHERE ${isOpenSubject(reader, Prisma.sql`m.subject_id`)}) AS entries,
       (SELECT json_build_object('result', r.result, 'at', r.at) FROM year_result_entries r
-       WHERE r.school_id = ${school} AND r.enrolment_id = x.id AND r.result IS NOT NULL AND NOT EXISTS (
+       WHERE r.school_id = ${school} AND r.enrolment_id = x.id AND r.result IS NOT NULL
+         AND ${reader.subjectIds === null} AND NOT EXISTS (
          SELECT FROM year_result_entries n WHERE n.school_id = ${school} AND n.enrolment_id = r.enrolment_id AND n.replaces = r.id)) AS result,
       (${finalRulesJson(schoolId, Prisma.sql`x.year_id`)}) AS "finalRules"
     FROM last x JOIN pupils t ON t.id = x.pupil_id JOIN schools s ON s.id = ${school}`)

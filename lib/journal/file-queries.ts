@@ -4,7 +4,7 @@ import { db, Prisma } from '@/lib/platform/db'
 import { fileStore } from '@/lib/platform/files/store'
 import { isId } from '@/lib/platform/id'
 import { log } from '@/lib/platform/log'
-import { lessonTables } from '@/lib/timetable/lesson-tables'
+import { isOpenSubject, lessonTables } from '@/lib/timetable/lesson-tables'
 import { findLessonGround, lessonRefusalIn } from './column-ground-queries'
 import { mayWriteIn } from './entry-refusal'
 import type { AttachedFile } from './hand-in'
@@ -24,7 +24,12 @@ export async function openFileOfDiary(diary: DiaryKey, fileId: string): Promise<
     SELECT f.id, f.name, f.type, f.bytes FROM files f
     WHERE f.school_id = ${diary.schoolId}::uuid AND f.id = ${fileId}::uuid AND f.removed_at IS NULL AND (
       EXISTS (SELECT FROM ${setForPupil(diary)} WHERE w.id = f.homework_id)
-      OR EXISTS (SELECT FROM hand_ins h WHERE h.school_id = f.school_id AND h.id = f.hand_in_id AND h.enrolment_id = ANY (${enrolmentIds}::uuid[])))`)
+      OR EXISTS (
+        SELECT FROM hand_ins h
+        JOIN homework w ON w.school_id = h.school_id AND w.id = h.homework_id
+        JOIN courses c ON c.school_id = w.school_id AND c.id = w.course_id
+        WHERE h.school_id = f.school_id AND h.id = f.hand_in_id AND h.enrolment_id = ANY (${enrolmentIds}::uuid[])
+          AND ${isOpenSubject(diary, Prisma.sql`c.subject_id`)}))`)
   return file ? openContent(diary.schoolId, file) : null
 }
 

@@ -1,7 +1,7 @@
 import type { DiaryKey } from '@/lib/access/key'
 import type { Day } from '@/lib/platform/day'
 import { Prisma } from '@/lib/platform/db'
-import { type Days, personJson } from '@/lib/timetable/lesson-tables'
+import { type Days, isOpenSubject, personJson } from '@/lib/timetable/lesson-tables'
 import { setForPupil } from './homework-tables'
 
 const nothing = Prisma.sql`SELECT '[]'::json`
@@ -45,7 +45,10 @@ export function attendanceJson(diary: DiaryKey): Prisma.Sql {
         AND n.enrolment_id = h.enrolment_id AND n.replaces = a.id)`
 }
 
-/** Remarks and praise of the days, as `RemarkRow[]`. After `lessonTables`. */
+/**
+ * Remarks and praise of the days, as `RemarkRow[]`. Whoever was narrowed to some subjects reads what was said at their
+ * lessons, and nothing that was said at none. After `lessonTables`.
+ */
 export function remarksJson(diary: DiaryKey): Prisma.Sql {
   if (!diary.parts.has('remarks')) return nothing
 
@@ -58,7 +61,8 @@ export function remarksJson(diary: DiaryKey): Prisma.Sql {
     FROM span s
     JOIN remark_entries r ON r.school_id = ${school} AND r.enrolment_id = s.enrolment_id AND r.day BETWEEN s.first_day AND s.last_day
     LEFT JOIN free_texts f ON f.school_id = ${school} AND f.id = r.text_id
-    WHERE NOT r.is_held OR EXISTS (SELECT FROM remark_releases x WHERE x.school_id = ${school} AND x.remark_id = r.remark_id)`
+    WHERE ${diary.subjectIds ? Prisma.sql`r.lesson_id IN (SELECT h.id FROM held h)` : Prisma.sql`true`}
+      AND (NOT r.is_held OR EXISTS (SELECT FROM remark_releases x WHERE x.school_id = ${school} AND x.remark_id = r.remark_id))`
 }
 
 /** What is set for the days, for everybody of a course or for this pupil, as `Homework[]`. After `lessonTables`. */
@@ -106,7 +110,7 @@ export function countedJson(diary: DiaryKey): Prisma.Sql {
       JOIN courses c ON c.school_id = ${school} AND c.id = k.course_id
       JOIN subjects u ON u.id = c.subject_id
       WHERE l.day >= e.first_day AND (e.last_day IS NULL OR l.day <= e.last_day) AND k.weight_tenths > 0
-        AND NOT EXISTS (
+        AND ${isOpenSubject(diary, Prisma.sql`c.subject_id`)} AND NOT EXISTS (
           SELECT FROM mark_entries n WHERE n.school_id = ${school} AND n.column_id = m.column_id
             AND n.enrolment_id = m.enrolment_id AND n.replaces = m.id)
       GROUP BY u.name, m.value, k.weight_tenths

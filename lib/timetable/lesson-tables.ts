@@ -22,7 +22,8 @@ function spansWithin(diary: DiaryKey, { firstDay, lastDay }: Days): Span[] {
 /**
  * What a statement about a pupil's lessons begins with: `span` (the pupil's days in a class, within the school year),
  * `course` (what is taught to the class, and to the groups on the days of membership; by whom, once for all that follows), `planned` (the slots of those
- * days, holidays left out) and `held` (the lessons). Everything hangs on one school's keys, so each step is an index.
+ * days, holidays left out) and `held` (the lessons). To a reader who was narrowed to some subjects there are no others.
+ * Everything hangs on one school's keys, so each step is an index.
  */
 export function lessonTables(diary: DiaryKey, days: Days): Prisma.Sql {
   const spans = spansWithin(diary, days)
@@ -51,6 +52,7 @@ export function lessonTables(diary: DiaryKey, days: Days): Prisma.Sql {
       FROM taught c
       JOIN subjects u ON u.id = c.subject_id
       JOIN staff t ON t.school_id = ${school} AND t.id = c.teacher_id
+      WHERE ${isOpenSubject(diary, Prisma.sql`c.subject_id`)}
     ), planned AS (
       SELECT c.id AS course_id, c.subject, c.teacher, c.year_id, c.shift, d.day::date AS day, x.id AS slot_id, x.number, x.room
       FROM course c
@@ -65,6 +67,11 @@ export function lessonTables(diary: DiaryKey, days: Days): Prisma.Sql {
         l.id, l.slot_id, l.day, l.number, l.topic
       FROM course c JOIN lessons l ON l.school_id = ${school} AND l.course_id = c.id AND l.day BETWEEN c.first_day AND c.last_day
     )`
+}
+
+/** Whether a subject is one of those that the reader sees; the column is ours, never a reader's. */
+export function isOpenSubject({ subjectIds }: Pick<DiaryKey, 'subjectIds'>, column: Prisma.Sql): Prisma.Sql {
+  return subjectIds ? Prisma.sql`${column} = ANY (${subjectIds}::uuid[])` : Prisma.sql`true`
 }
 
 /** The planned lessons with what was changed on the day, as `PlannedLesson[]`; none for who may not see the timetable. */
