@@ -5,6 +5,7 @@ import { classes } from '@/components/ui/classes'
 import { Icon, type IconName } from '@/components/ui/icon'
 import { PrintButton } from '@/components/ui/print-button'
 import { Tabs } from '@/components/ui/tabs'
+import { opensPage } from '@/lib/access/grant'
 import type { DiaryKey } from '@/lib/access/key'
 import { paths } from '@/lib/platform/paths'
 import { ChildSwitch } from './child-switch'
@@ -29,7 +30,7 @@ type Props = { diary: DiaryKey; section: DiarySection; className?: string; child
 /** What stands around every page of a diary: its sections, as far as they were granted. Nothing here guards anything. */
 export async function DiaryPage({ diary, section, className, children }: Props) {
   const t = await getTranslations('diary.sections')
-  const granted = sections.filter(({ name }) => name === 'week' || diary.parts.has(name))
+  const granted = sections.filter(({ name }) => opensPage([...diary.parts], name))
   const tabs = granted.map(({ name, icon }, index) => ({
     href: name === 'week' ? paths.diary(diary.pupilId) : paths.diaryPart(diary.pupilId, name),
     name: t(name),

@@ -11,7 +11,7 @@ import { pathHeader, paths } from '@/lib/platform/paths'
 import { mayEnterCity, mayEnterOffice, mayEnterSchool, mayEnterStaffRoom } from './appointment'
 import { readDevice } from './device'
 import { isFresh } from './fresh'
-import { type DiaryPage, mayLetIn } from './grant'
+import { type DiaryPage, firstPageOf, mayLetIn } from './grant'
 import type {
   AccountKey,
   CityKey,
@@ -24,18 +24,10 @@ import type {
   StaffKey,
   VisitorKey,
 } from './key'
-import {
-  makeCityKey,
-  makeDiaryKey,
-  makeOfficeKey,
-  makePassportKey,
-  makeSchoolKey,
-  makeStaffKey,
-  makeVisitorKey,
-} from './make-key'
+import { makeCityKey, makeOfficeKey, makePassportKey, makeSchoolKey, makeStaffKey, makeVisitorKey } from './make-key'
 import { readSessionCookie } from './session'
 import { findClass, findJournal } from './staff'
-import { findOpenDiary, findWho, listSpansAndRecordLook, partsOf } from './who'
+import { findDiaryKey, findOpenDiary, findWho } from './who'
 
 /** The front door, where one registers and signs in. It opens to everybody, and looks at the browser, so that tries can be counted. */
 export async function openFrontDoor(): Promise<VisitorKey> {
@@ -84,32 +76,16 @@ export async function openDiary(pupilId: string, page: DiaryPage): Promise<Diary
   return openFoundDiary(account, diary.schoolId, pupilId, page)
 }
 
+/** Where a diary begins for this reader: an invitee may have been let in to some of its pages only. */
+export async function openDiaryStart(pupilId: string): Promise<DiaryPage> {
+  const { diaries } = await openAccount()
+  return firstPageOf(diaries.find((one) => one.pupilId === pupilId)?.parts ?? []) ?? notFound()
+}
+
 const openFoundDiary = cache(
   async (account: AccountKey, schoolId: string, pupilId: string, page: DiaryPage): Promise<DiaryKey> => {
     const diary = account.diaries.find((one) => one.pupilId === pupilId && one.schoolId === schoolId)
-    if (!diary) notFound()
-
-    const spans = await listSpansAndRecordLook(account, diary, page, today(diary.timeZone))
-    const enrolments = spans.filter((span) => span.pupilId === pupilId && span.schoolId === schoolId)
-    if (enrolments.length === 0) notFound()
-
-    return makeDiaryKey({
-      accountId: account.accountId,
-      pupilId,
-      schoolId,
-      timeZone: diary.timeZone,
-      name: diary.name,
-      basis: diary.basis,
-      relation: diary.relation,
-      parts: partsOf(diary),
-      subjectIds: diary.subjectIds.length > 0 ? diary.subjectIds : null,
-      enrolments,
-      children: account.diaries.map((child) => ({
-        pupilId: child.pupilId,
-        givenName: child.name.givenName,
-        className: spans.find((span) => span.pupilId === child.pupilId)?.className ?? '',
-      })),
-    })
+    return (diary && (await findDiaryKey(account, diary, page))) ?? notFound()
   },
 )
 

@@ -1,5 +1,5 @@
 import { describe, expect, it } from 'vitest'
-import { diaryParts, type Grant, mayLetIn, mayReadPart } from './grant'
+import { diaryParts, firstPageOf, type Grant, mayLetIn, mayReadPart } from './grant'
 
 const parent: Grant = { parts: diaryParts, lastDay: null, endedAt: null }
 const tutor: Grant = { parts: ['marks', 'homework'], lastDay: '2027-05-31', endedAt: null }
@@ -27,6 +27,21 @@ describe('who may read a part of a diary', () => {
 
   it('refuses a grant that was ended, a parent’s too', () => {
     expect(mayReadPart({ ...parent, endedAt: new Date('2026-11-24T07:00:00Z') }, 'week', '2026-11-24')).toBe(false)
+  })
+})
+
+describe('the page at which a diary begins', () => {
+  it('is the week, for whoever may read some of it', () => {
+    expect(firstPageOf(['marks', 'attestation'])).toBe('week')
+  })
+
+  it('is the attestation for whoever may read that alone', () => {
+    expect(firstPageOf(['attestation', 'events'])).toBe('attestation')
+  })
+
+  it('is none while no part that was opened has a page', () => {
+    expect(firstPageOf(['messages'])).toBeNull()
+    expect(firstPageOf([])).toBeNull()
   })
 })
 

@@ -31,7 +31,17 @@ export type Grant = {
 export function mayReadPart(grant: Grant, page: DiaryPage, today: Day): boolean {
   if (grant.endedAt !== null) return false
   if (grant.lastDay !== null && today > grant.lastDay) return false
-  return page === 'week' ? partsOfWeek.some((part) => grant.parts.includes(part)) : grant.parts.includes(page)
+  return opensPage(grant.parts, page)
+}
+
+/** Whether these parts open a page of the diary. */
+export function opensPage(parts: readonly string[], page: DiaryPage): boolean {
+  return page === 'week' ? partsOfWeek.some((part) => parts.includes(part)) : parts.includes(page)
+}
+
+/** The page at which a diary begins for whoever may read these parts; null while none of them has a page. */
+export function firstPageOf(parts: readonly string[]): DiaryPage | null {
+  return (['week', 'attestation'] as const).find((page) => opensPage(parts, page)) ?? null
 }
 
 /** The age at which a pupil decides who reads the own diary. */

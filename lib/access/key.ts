@@ -76,8 +76,13 @@ export type DiaryKey = Key<'diary'> & {
   readonly subjectIds: readonly string[] | null
   /** Newest first; never empty. */
   readonly enrolments: readonly EnrolmentSpan[]
-  /** All diaries that this account may switch to, this one included. */
-  readonly children: readonly { readonly pupilId: string; readonly givenName: string; readonly className: string }[]
+  /** All diaries that this account may switch to, this one included; of some other pages than this one are open. */
+  readonly children: readonly {
+    readonly pupilId: string
+    readonly givenName: string
+    readonly className: string
+    readonly opensPage: boolean
+  }[]
 }
 
 /** The access passport of a diary, opened by whoever lets others in: its representatives, and from 18 the pupil. */

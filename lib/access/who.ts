@@ -1,12 +1,12 @@
-import { now } from '@/lib/platform/clock'
+import { now, today } from '@/lib/platform/clock'
 import { type Day, dayOf } from '@/lib/platform/day'
 import { db, Prisma } from '@/lib/platform/db'
 import type { Locale } from '@/lib/platform/i18n/locale'
 import type { NameOrder } from '@/lib/platform/i18n/person-name'
 import type { Appointment } from './appointment'
-import { type DiaryPage, type DiaryPart, mayReadPart } from './grant'
-import type { AccountKey, EnrolmentSpan, OpenDiary } from './key'
-import { makeAccountKey } from './make-key'
+import { type DiaryPage, mayReadPart, opensPage } from './grant'
+import type { AccountKey, DiaryKey, EnrolmentSpan, OpenDiary } from './key'
+import { makeAccountKey, makeDiaryKey } from './make-key'
 import type { SessionIds } from './session'
 
 type AccountRow = {
@@ -107,6 +107,32 @@ export function findOpenDiary(account: AccountKey, pupilId: string, page: DiaryP
   return readable[0] ?? null
 }
 
-export function partsOf(diary: OpenDiary): ReadonlySet<DiaryPart> {
-  return new Set(diary.parts)
+/**
+ * The key to a page of a diary that is open to the account, with the trace of the look. Null where the pupil never was in a
+ * class of the school.
+ */
+export async function findDiaryKey(account: AccountKey, diary: OpenDiary, page: DiaryPage): Promise<DiaryKey | null> {
+  const { pupilId, schoolId, timeZone, name, basis, relation, parts, subjectIds } = diary
+  const spans = await listSpansAndRecordLook(account, diary, page, today(timeZone))
+  const enrolments = spans.filter((span) => span.pupilId === pupilId && span.schoolId === schoolId)
+  if (enrolments.length === 0) return null
+
+  return makeDiaryKey({
+    accountId: account.accountId,
+    pupilId,
+    schoolId,
+    timeZone,
+    name,
+    basis,
+    relation,
+    parts: new Set(parts),
+    subjectIds: subjectIds.length > 0 ? subjectIds : null,
+    enrolments,
+    children: account.diaries.map((child) => ({
+      pupilId: child.pupilId,
+      givenName: child.name.givenName,
+      className: spans.find((span) => span.pupilId === child.pupilId)?.className ?? '',
+      opensPage: opensPage(child.parts, page),
+    })),
+  })
 }

@@ -9,10 +9,12 @@ import { layReport, type Report, type ReportRows } from './report'
 type Row = Omit<ReportRows, 'finalRules'> & { finalRules: FinalRules | null }
 
 /**
- * A school year of the child, which begins on `firstDay`; null where the child was not at this school then. Whoever was
- * narrowed to some subjects reads theirs, and not how the year ended. One statement.
+ * A school year of the child, which begins on `firstDay`; null where the child was not at this school then, and for
+ * who may not see it. Whoever was narrowed to some subjects reads theirs, and not how the year ended. One statement.
  */
 export async function findReport(diary: DiaryKey, { firstDay }: { firstDay: Day }): Promise<Report | null> {
+  if (!diary.parts.has('attestation')) return null
+
   const mine = diary.enrolments.map(({ enrolmentId }) => enrolmentId)
   return read(diary.schoolId, Prisma.sql`e.id = ANY (${mine}::uuid[]) AND y.first_day = ${firstDay}::date`, diary)
 }

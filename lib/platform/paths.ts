@@ -56,6 +56,8 @@ export const paths = {
   /** The papers of all applications that wait at one school, in one file. */
   applicationPack: (schoolId: string) => `/applications/pack.pdf?school=${schoolId}`,
 
+  /** Where a diary begins for whoever may read only some of its parts. */
+  diaryStart: (pupilId: string) => `/diary/${pupilId}`,
   diary: (pupilId: string) => `/diary/${pupilId}/week`,
   diaryPart: (pupilId: string, part: string) => `/diary/${pupilId}/${part}`,
   /** On a phone one day of the week is shown: `day`. */
