@@ -1,5 +1,5 @@
 import { useLocale, useTranslations } from 'next-intl'
-import { formatShown } from '@/components/diary/work'
+import { formatHundredths } from '@/components/diary/work'
 import type { CoursePeriod } from '@/lib/attestation/course-period'
 import { finalRuleOf, jointOf } from '@/lib/attestation/final-rules'
 
@@ -10,9 +10,9 @@ export function PeriodRules({ course }: { course: CoursePeriod }) {
   const locale = useLocale()
   const { kind, rules, finalRules, subject, grade } = course
   const thresholds = (those: { five: number; four: number; three: number }) => ({
-    five: formatShown({ units: those.five, decimals: 2 }, locale),
-    four: formatShown({ units: those.four, decimals: 2 }, locale),
-    three: formatShown({ units: those.three, decimals: 2 }, locale),
+    five: formatHundredths(those.five, locale),
+    four: formatHundredths(those.four, locale),
+    three: formatHundredths(those.three, locale),
   })
   const joint = jointOf(subject, grade, finalRules)
 

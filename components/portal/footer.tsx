@@ -11,6 +11,7 @@ export async function Footer({ choose }: { choose: ChoosePreference }) {
     { href: paths.about, word: t('about') },
     { href: paths.schools(), word: t('schools') },
     { href: paths.help, word: t('help') },
+    { href: paths.reportCardCheck(), word: t('reportCard') },
     { href: paths.privacy, word: t('privacy') },
   ]
 

@@ -15,7 +15,7 @@ export async function ActChoice({
   carried: Record<string, string>
   choices: readonly Choosing[]
 }) {
-  const t = await getTranslations('rules.acts')
+  const t = await getTranslations('acts')
   return (
     <form action={paths.schoolAct()} className="flex flex-wrap items-end gap-4">
       {Object.entries(carried).map(([name, value]) => (

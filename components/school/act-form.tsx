@@ -18,7 +18,7 @@ type Props = {
 
 /** The order itself: number, day and reason, and the mark that it puts in place of the other. */
 export async function ActForm({ action, place, today }: Props) {
-  const t = await getTranslations('rules.acts')
+  const t = await getTranslations('acts')
   const { course, pupil, period, kind, now, values } = place
   const hidden = { courseId: course.id, periodId: period.id, kind, enrolmentId: pupil.enrolmentId, saw: now?.id ?? '' }
 

@@ -6,7 +6,7 @@ import { briefName, initialsName } from '@/lib/platform/i18n/person-name'
 /** The acts by which marks of closed periods were changed, the latest first. */
 export async function ActList({ acts }: { acts: readonly ActLine[] }) {
   const [t, tAttestation, locale] = await Promise.all([
-    getTranslations('rules.acts'),
+    getTranslations('acts'),
     getTranslations('attestation'),
     getLocale(),
   ])

@@ -14,7 +14,7 @@ type Props = {
 
 /** Pupil, subject and period of a class: which mark it is about. */
 export async function ActSubject({ of, chosen, isWrong }: Props) {
-  const [t, tAttestation] = await Promise.all([getTranslations('rules.acts'), getTranslations('attestation')])
+  const [t, tAttestation] = await Promise.all([getTranslations('acts'), getTranslations('attestation')])
   if (of.periods.length === 0) return <p>{t('nothingClosed')}</p>
 
   const periods = of.periods.flatMap((period) =>

@@ -15,7 +15,7 @@ type Props = { period: PeriodState; today: Day; timeZone: string; actions: { clo
 
 /** Closes the period for the whole school, or opens it again; before its last week it says when it can be closed. */
 export async function ClosingForm({ period, today, timeZone, actions }: Props) {
-  const [t, locale] = await Promise.all([getTranslations('rules.periods'), getLocale()])
+  const [t, locale] = await Promise.all([getTranslations('periods'), getLocale()])
   const { closing, missing, lastDay } = period
   const word = closing && {
     moment: formatMoment(new Date(closing.at), locale, timeZone),

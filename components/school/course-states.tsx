@@ -21,7 +21,7 @@ type Props = {
 
 /** Journals at the end of a period: whose, and what is missing. */
 export async function CourseStates({ courses, periodId, open }: Props) {
-  const t = await getTranslations('rules.periods')
+  const t = await getTranslations('periods')
   const hasClosed = courses.some(({ isClosed }) => isClosed)
   const head = ['journal', 'teacher', 'missing', ...(hasClosed ? ['act'] : [])].map((name) => (
     <th key={name} scope="col">

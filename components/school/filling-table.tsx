@@ -14,7 +14,7 @@ const counts = ['noTopic', 'notTaken', 'emptyColumns', 'fewMarks'] as const
 
 /** How journals are kept, a line each; on a phone each is a card. */
 export async function FillingTable({ journals }: { journals: readonly Filling[] }) {
-  const t = await getTranslations('rules.journals')
+  const t = await getTranslations('keeping.journals')
   const head = ['journal', 'lessons', ...counts, 'heed'].map((name) => (
     <th key={name} scope="col">
       {t(`columns.${name}`)}
@@ -48,7 +48,7 @@ type CountProps = { name: string; count: number | null; isPlain?: boolean }
 
 /** Nothing missing is said softly, something strongly; on a phone with its word. */
 async function Count({ name, count, isPlain = false }: CountProps) {
-  const t = await getTranslations('rules.journals')
+  const t = await getTranslations('keeping.journals')
   const isMissing = !isPlain && (count ?? 0) > 0
   return (
     <td className={classes(cardCell, isMissing ? 'font-bold' : 'text-soft', !isPlain && !isMissing && 'max-md:hidden')}>
@@ -59,7 +59,7 @@ async function Count({ name, count, isPlain = false }: CountProps) {
 }
 
 async function Heed({ journal: { closingSoon, closedWithGaps, openNotes } }: { journal: Filling }) {
-  const t = await getTranslations('rules.journals')
+  const t = await getTranslations('keeping.journals')
   return (
     <>
       {closingSoon > 0 && <Tag>{t('soon', { days: closingSoon })}</Tag>}{' '}

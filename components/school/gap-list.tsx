@@ -10,7 +10,7 @@ type Props = { courseId: string; gaps: readonly Gap[]; rules: { daysToClose: num
 
 /** The lessons where something is missing, and until when it can be written. */
 export async function GapList({ courseId, gaps, rules, today }: Props) {
-  const [t, locale] = await Promise.all([getTranslations('rules.journals'), getLocale()])
+  const [t, locale] = await Promise.all([getTranslations('keeping.journals'), getLocale()])
   if (gaps.length === 0) return <p>{t('noGaps')}</p>
 
   return (

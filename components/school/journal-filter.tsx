@@ -12,7 +12,7 @@ type Props = { choices: FilterChoices; filters: JournalFilters }
 
 /** Journals by class, teacher and subject: an address, so that it can be kept. */
 export async function JournalFilter({ choices, filters }: Props) {
-  const t = await getTranslations('rules.journals')
+  const t = await getTranslations('keeping.journals')
   const isFiltered = Boolean(filters.classId || filters.teacherId || filters.subjectId || filters.onlyGaps)
   const selects = [
     { name: 'class', chosen: filters.classId, options: choices.classes },

@@ -14,7 +14,7 @@ type Props = {
 
 /** «Замечания по ведению журнала», with the teacher's answers. */
 export async function NoteList({ notes, timeZone, act }: Props) {
-  const [t, locale] = await Promise.all([getTranslations('rules.notes'), getLocale()])
+  const [t, locale] = await Promise.all([getTranslations('keeping.notes'), getLocale()])
   if (notes.length === 0) return <p>{t('empty')}</p>
 
   const signed = (by: Person | null, at: string) =>

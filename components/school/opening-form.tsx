@@ -20,7 +20,7 @@ type Props = {
 
 /** Closed days opened for a teacher for some hours; and those that were. */
 export async function OpeningForm({ action, journal: { courseId, openings }, today, timeZone }: Props) {
-  const [t, locale] = await Promise.all([getTranslations('rules.opening'), getLocale()])
+  const [t, locale] = await Promise.all([getTranslations('keeping.opening'), getLocale()])
   return (
     <>
       <Form action={action}>

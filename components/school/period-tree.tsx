@@ -21,7 +21,7 @@ const tones: Record<ReturnType<typeof stageOf>, TagTone> = {
 /** The periods of the classes that follow one tree, with how far their journals have come. */
 export async function PeriodTree({ tree: { rootId, classNames, periods }, today }: { tree: Tree; today: Day }) {
   const [t, tNode, locale] = await Promise.all([
-    getTranslations('rules.periods'),
+    getTranslations('periods'),
     getTranslations('attestation.node'),
     getLocale(),
   ])

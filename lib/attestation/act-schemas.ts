@@ -2,7 +2,7 @@ import { z } from 'zod'
 import { dayField } from '@/lib/platform/day-text'
 import { decisionKinds } from './decision'
 
-const gone = 'rules.errors.actGone'
+const gone = 'acts.errors.gone'
 const longestNumber = 30
 const longestReason = 500
 
@@ -14,16 +14,16 @@ export const actSchema = z.object({
   enrolmentId: z.uuid(gone),
   /** The entry that the head saw; '' where there was none. */
   saw: z.union([z.literal(''), z.uuid()], gone),
-  value: z.string('rules.errors.actValue').min(1, 'rules.errors.actValue').max(20, 'rules.errors.actValue'),
+  value: z.string('acts.errors.value').min(1, 'acts.errors.value').max(20, 'acts.errors.value'),
   number: z
-    .string('rules.errors.actNumber')
+    .string('acts.errors.number')
     .trim()
-    .min(1, 'rules.errors.actNumber')
-    .max(longestNumber, 'rules.errors.actNumberTooLong'),
-  day: dayField({ missing: 'rules.errors.actDay', impossible: 'rules.errors.actDayImpossible' }),
+    .min(1, 'acts.errors.number')
+    .max(longestNumber, 'acts.errors.numberTooLong'),
+  day: dayField({ missing: 'acts.errors.day', impossible: 'acts.errors.dayImpossible' }),
   reason: z
-    .string('rules.errors.actReason')
+    .string('acts.errors.reason')
     .trim()
-    .min(3, 'rules.errors.actReason')
-    .max(longestReason, 'rules.errors.actReasonTooLong'),
+    .min(3, 'acts.errors.reason')
+    .max(longestReason, 'acts.errors.reasonTooLong'),
 })

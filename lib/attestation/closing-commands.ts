@@ -19,15 +19,15 @@ export async function closePeriod(
 ): Promise<MovedPeriod> {
   return db.$transaction(async (tx) => {
     const period = await holdPeriod(school, tx, periodId)
-    if (!period) return refused({ form: 'rules.errors.periodGone' })
-    if (today(school.timeZone) < firstDayToClose(period.lastDay)) return refused({ form: 'rules.errors.periodRuns' })
+    if (!period) return refused({ form: 'periods.errors.gone' })
+    if (today(school.timeZone) < firstDayToClose(period.lastDay)) return refused({ form: 'periods.errors.runs' })
 
     await holdCourses(school, tx, periodId)
     const last = await findLast(school, tx, periodId, null)
-    if (last?.isClosed) return refused({ form: 'rules.errors.alreadyClosed' })
+    if (last?.isClosed) return refused({ form: 'periods.errors.alreadyClosed' })
 
     const missing = await countMissing(school, tx, periodId)
-    if (missing > 0 && !evenSo) return refused({ evenSo: { key: 'rules.errors.marksMissing', values: { missing } } })
+    if (missing > 0 && !evenSo) return refused({ evenSo: { key: 'periods.errors.marksMissing', values: { missing } } })
 
     await add(school, tx, { periodId, courseId: null, isClosed: true, replaces: last?.id ?? null })
     return { ok: true }
@@ -40,10 +40,10 @@ export async function openPeriod(
   { periodId, courseId }: { periodId: string; courseId: string | null },
 ): Promise<MovedPeriod> {
   return db.$transaction(async (tx) => {
-    if (!(await holdPeriod(school, tx, periodId))) return refused({ form: 'rules.errors.periodGone' })
+    if (!(await holdPeriod(school, tx, periodId))) return refused({ form: 'periods.errors.gone' })
 
     const last = await findLast(school, tx, periodId, courseId)
-    if (!last?.isClosed) return refused({ form: 'rules.errors.alreadyOpen' })
+    if (!last?.isClosed) return refused({ form: 'periods.errors.alreadyOpen' })
 
     await add(school, tx, { periodId, courseId, isClosed: false, replaces: last.id })
     return { ok: true }

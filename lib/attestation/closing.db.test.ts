@@ -73,7 +73,7 @@ describe('the periods of a school', () => {
 describe('the head', () => {
   it('closes a period for the whole school, and is told before that marks are missing', async () => {
     expect(await closePeriod(school.schoolKey(), { periodId: quarter, evenSo: false })).toMatchObject({
-      refusals: { evenSo: { key: 'rules.errors.marksMissing', values: { missing: 6 } } },
+      refusals: { evenSo: { key: 'periods.errors.marksMissing', values: { missing: 6 } } },
     })
     expect(await closePeriod(school.schoolKey(), { periodId: quarter, evenSo: true })).toEqual({ ok: true })
     expect((await stateOf(quarter))?.closing).toMatchObject({ isClosed: true, by: { surname: 'Орлова' } })
@@ -84,20 +84,22 @@ describe('the head', () => {
     const both = await Promise.all([close(), close()])
 
     expect(both.filter(({ ok }) => ok)).toHaveLength(1)
-    expect(both.find(({ ok }) => !ok)).toMatchObject({ refusals: { form: 'rules.errors.alreadyClosed' } })
+    expect(both.find(({ ok }) => !ok)).toMatchObject({ refusals: { form: 'periods.errors.alreadyClosed' } })
   })
 
   it('does not close a period that runs for weeks yet', async () => {
     moveClock(new Date('2026-12-21T09:00:00Z'))
     expect(await closePeriod(school.schoolKey(), { periodId: quarter, evenSo: true })).toMatchObject({
-      refusals: { form: 'rules.errors.periodRuns' },
+      refusals: { form: 'periods.errors.runs' },
     })
     moveClock(new Date('2026-12-28T09:00:00Z'))
   })
 
   it('opens it again, and may close it once more', async () => {
     const all = { periodId: quarter, courseId: null }
-    expect(await openPeriod(school.schoolKey(), all)).toMatchObject({ refusals: { form: 'rules.errors.alreadyOpen' } })
+    expect(await openPeriod(school.schoolKey(), all)).toMatchObject({
+      refusals: { form: 'periods.errors.alreadyOpen' },
+    })
     await closePeriod(school.schoolKey(), { periodId: quarter, evenSo: true })
     expect(await openPeriod(school.schoolKey(), all)).toEqual({ ok: true })
     expect((await stateOf(quarter))?.closing?.isClosed).toBe(false)

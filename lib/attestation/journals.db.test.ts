@@ -110,14 +110,14 @@ describe('closed days', () => {
   it('of a period that is closed stay closed', async () => {
     await school.closed(school.id.quarter)
     expect(await openDays(school.schoolKey(), { courseId: algebra, ...opening })).toMatchObject({
-      refusals: { firstDay: 'rules.errors.openInClosedPeriod' },
+      refusals: { firstDay: 'keeping.errors.openInClosedPeriod' },
     })
   })
 
   it('are none that are still to come, and none of another school', async () => {
     const ahead = { courseId: algebra, ...opening, firstDay: '2026-11-25', lastDay: '2026-11-26' } as const
     expect(await openDays(school.schoolKey(), ahead)).toMatchObject({
-      refusals: { firstDay: 'rules.errors.openAhead' },
+      refusals: { firstDay: 'keeping.errors.openAhead' },
     })
     expect(await openDays(await stranger(), { courseId: algebra, ...opening })).toMatchObject({ ok: false })
     expect(await db.dayOpening.count({ where: { schoolId: school.schoolId } })).toBe(0)

@@ -18,7 +18,7 @@ export async function leaveNote(
 ): Promise<Noted> {
   return db.$transaction(async (tx) => {
     const course = await tx.course.findFirst({ where: { schoolId, id: courseId }, select: { id: true } })
-    if (!course) return refused('rules.errors.journalGone')
+    if (!course) return refused('keeping.errors.journalGone')
 
     const textId = await keep(tx, schoolId, text)
     const note = { schoolId, id: newId(), courseId, textId, byId, at: now() }
@@ -33,14 +33,14 @@ export async function answerNote(
   { noteId, text }: { noteId: string; text: string },
 ): Promise<Noted> {
   const { schoolId, courseId, accountId: answeredById } = journal
-  if (!mayAnswer(journal)) return refused('rules.errors.notYourJournal')
+  if (!mayAnswer(journal)) return refused('keeping.errors.notYourJournal')
 
   return db.$transaction(async (tx) => {
     const { count } = await tx.journalNote.updateMany({
       where: { schoolId, courseId, id: noteId, answeredAt: null, settledAt: null },
       data: { answeredAt: now(), answeredById },
     })
-    if (count === 0) return refused('rules.errors.noteAnswered')
+    if (count === 0) return refused('keeping.errors.noteAnswered')
 
     const answerTextId = await keep(tx, schoolId, text)
     await tx.journalNote.updateMany({ where: { schoolId, id: noteId }, data: { answerTextId } })
@@ -54,7 +54,7 @@ export async function settleNote({ schoolId }: SchoolKey, noteId: string): Promi
     where: { schoolId, id: noteId, settledAt: null },
     data: { settledAt: now() },
   })
-  return count === 1 ? { ok: true } : refused('rules.errors.noteSettled')
+  return count === 1 ? { ok: true } : refused('keeping.errors.noteSettled')
 }
 
 async function keep(tx: Tx, schoolId: string, text: string): Promise<string> {

@@ -14,11 +14,11 @@ const msOfHour = 3_600_000
 /** Lets the teacher of a journal write into closed days for some hours. A period that the head has closed stays closed. */
 export async function openDays(school: SchoolKey, { courseId, firstDay, lastDay, hours }: Opening): Promise<Opened> {
   const { schoolId, accountId: byId } = school
-  if (firstDay > today(school.timeZone)) return refused({ firstDay: 'rules.errors.openAhead' })
+  if (firstDay > today(school.timeZone)) return refused({ firstDay: 'keeping.errors.openAhead' })
 
   return db.$transaction(async (tx) => {
     const course = await tx.course.findFirst({ where: { schoolId, id: courseId }, select: { id: true } })
-    if (!course) return refused({ form: 'rules.errors.journalGone' })
+    if (!course) return refused({ form: 'keeping.errors.journalGone' })
 
     const [closed] = await tx.$queryRaw<{ id: string }[]>(Prisma.sql`
       SELECT p.id FROM courses c
@@ -30,7 +30,7 @@ export async function openDays(school: SchoolKey, { courseId, firstDay, lastDay,
       WHERE c.school_id = ${schoolId}::uuid AND c.id = ${courseId}::uuid AND p.first_day <= ${lastDay}::date AND p.last_day >= ${firstDay}::date
         AND NOT EXISTS (SELECT FROM period_closings n WHERE n.school_id = x.school_id AND n.period_id = x.period_id AND n.replaces = x.id)
       LIMIT 1`)
-    if (closed) return refused({ firstDay: 'rules.errors.openInClosedPeriod' })
+    if (closed) return refused({ firstDay: 'keeping.errors.openInClosedPeriod' })
 
     const until = new Date(now().getTime() + hours * msOfHour)
     await tx.dayOpening.create({

@@ -28,13 +28,24 @@ type Row = Omit<StandingAbsence, 'isClosed'> & {
 type Writer = { accountId: string; schoolId: string; timeZone: string }
 type Which = { enrolmentId: string; days: Days } | { classId: string; entryIds: readonly string[] }
 
-/** The absences that hold now: of a pupil on some days, or those of a class's pupils that are named. In the order of the lessons. */
+/**
+ * The absences that hold now: of a pupil on some days, or those of a class's pupils that are named; in the order of the
+ * lessons. Their periods stay as they are until the transaction ends.
+ */
 export async function listStanding(tx: Tx, writer: Writer, which: Which): Promise<StandingAbsence[]> {
   const school = Prisma.sql`${writer.schoolId}::uuid`
   const asked =
     'entryIds' in which
       ? Prisma.sql`e.class_id = ${which.classId}::uuid AND a.id = ANY (${which.entryIds}::uuid[])`
       : Prisma.sql`e.id = ${which.enrolmentId}::uuid AND l.day BETWEEN ${which.days.firstDay}::date AND ${which.days.lastDay}::date`
+  const absences = Prisma.sql`
+    enrolments e
+    JOIN attendance_entries a ON a.school_id = ${school} AND a.enrolment_id = e.id AND a.kind = 'absent'
+    JOIN lessons l ON l.school_id = ${school} AND l.id = a.lesson_id`
+  // As `holdOpen` does, for every journal that is written in here.
+  await tx.$queryRaw(Prisma.sql`
+    SELECT FROM courses WHERE school_id = ${school} AND id IN (
+      SELECT l.course_id FROM ${absences} WHERE e.school_id = ${school} AND ${asked}) ORDER BY id FOR SHARE`)
   const rows = await tx.$queryRaw<Row[]>(Prisma.sql`
     SELECT a.id AS "entryId", a.lesson_id AS "lessonId", a.enrolment_id AS "enrolmentId", a.reason, a.excused, a.said_by AS "saidBy",
       l.day::text AS day, l.number,
@@ -42,10 +53,8 @@ export async function listStanding(tx: Tx, writer: Writer, which: Which): Promis
       (${rulesJson(writer.schoolId, Prisma.sql`k.year_id`)}) AS rules,
       (SELECT coalesce(json_agg(json_build_object('firstDay', o.first_day, 'lastDay', o.last_day, 'until', o.until)), '[]')
         FROM day_openings o WHERE o.school_id = ${school} AND o.course_id = l.course_id) AS openings
-    FROM enrolments e
+    FROM ${absences}
     JOIN classes k ON k.school_id = ${school} AND k.id = e.class_id
-    JOIN attendance_entries a ON a.school_id = ${school} AND a.enrolment_id = e.id AND a.kind = 'absent'
-    JOIN lessons l ON l.school_id = ${school} AND l.id = a.lesson_id
     WHERE e.school_id = ${school} AND ${asked} AND NOT EXISTS (
       SELECT FROM attendance_entries n WHERE n.school_id = ${school} AND n.lesson_id = a.lesson_id
         AND n.enrolment_id = a.enrolment_id AND n.replaces = a.id)

@@ -1,5 +1,6 @@
 import enAbsence from './en/absence.json'
 import enAccess from './en/access.json'
+import enActs from './en/acts.json'
 import enApplications from './en/applications.json'
 import enAttestation from './en/attestation.json'
 import enAverages from './en/averages.json'
@@ -11,10 +12,12 @@ import enFailure from './en/failure.json'
 import enGrid from './en/grid.json'
 import enHomework from './en/homework.json'
 import enJournal from './en/journal.json'
+import enKeeping from './en/keeping.json'
 import enLesson from './en/lesson.json'
 import enLetters from './en/letters.json'
 import enOffice from './en/office.json'
 import enOutbox from './en/outbox.json'
+import enPeriods from './en/periods.json'
 import enPlan from './en/plan.json'
 import enPlanner from './en/planner.json'
 import enPortal from './en/portal.json'
@@ -25,6 +28,7 @@ import enTokens from './en/tokens.json'
 import type { Locale } from './locale'
 import ruAbsence from './ru/absence.json'
 import ruAccess from './ru/access.json'
+import ruActs from './ru/acts.json'
 import ruApplications from './ru/applications.json'
 import ruAttestation from './ru/attestation.json'
 import ruAverages from './ru/averages.json'
@@ -36,10 +40,12 @@ import ruFailure from './ru/failure.json'
 import ruGrid from './ru/grid.json'
 import ruHomework from './ru/homework.json'
 import ruJournal from './ru/journal.json'
+import ruKeeping from './ru/keeping.json'
 import ruLesson from './ru/lesson.json'
 import ruLetters from './ru/letters.json'
 import ruOffice from './ru/office.json'
 import ruOutbox from './ru/outbox.json'
+import ruPeriods from './ru/periods.json'
 import ruPlan from './ru/plan.json'
 import ruPlanner from './ru/planner.json'
 import ruPortal from './ru/portal.json'
@@ -71,6 +77,9 @@ const written: Record<Locale, Record<string, Words>> = {
     attestation: ruAttestation,
     'report-card': ruReportCard,
     rules: ruRules,
+    periods: ruPeriods,
+    acts: ruActs,
+    keeping: ruKeeping,
     security: ruSecurity,
     class: ruClass,
     absence: ruAbsence,
@@ -97,6 +106,9 @@ const written: Record<Locale, Record<string, Words>> = {
     attestation: enAttestation,
     'report-card': enReportCard,
     rules: enRules,
+    periods: enPeriods,
+    acts: enActs,
+    keeping: enKeeping,
     security: enSecurity,
     class: enClass,
     absence: enAbsence,

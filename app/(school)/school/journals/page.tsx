@@ -15,7 +15,7 @@ type Asked = Record<'class' | 'teacher' | 'subject' | 'only' | 'page', string | 
 type Props = { searchParams: Promise<Asked> }
 
 export async function generateMetadata(): Promise<Metadata> {
-  return { title: (await getTranslations('rules'))('journals.title'), robots: { index: false } }
+  return { title: (await getTranslations('keeping'))('journals.title'), robots: { index: false } }
 }
 
 /** All journals of the school: what is missing where, and which days close soon. */
@@ -32,7 +32,7 @@ export default async function JournalsPage({ searchParams }: Props) {
   const [{ journals, total, pages }, choices, t] = await Promise.all([
     listFillings(school, filters, page),
     findFilterChoices(school),
-    getTranslations('rules.journals'),
+    getTranslations('keeping.journals'),
   ])
   const query = {
     class: filters.classId,

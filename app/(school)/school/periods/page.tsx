@@ -15,7 +15,7 @@ import { paths } from '@/lib/platform/paths'
 type Props = { searchParams: Promise<{ done?: string | string[] }> }
 
 export async function generateMetadata(): Promise<Metadata> {
-  return { title: (await getTranslations('rules'))('periods.title'), robots: { index: false } }
+  return { title: (await getTranslations('periods'))('title'), robots: { index: false } }
 }
 
 export default async function PeriodsPage({ searchParams }: Props) {
@@ -24,7 +24,7 @@ export default async function PeriodsPage({ searchParams }: Props) {
     listPeriods(school),
     listActs(school),
     searchParams,
-    getTranslations('rules'),
+    getTranslations(),
   ])
 
   return (

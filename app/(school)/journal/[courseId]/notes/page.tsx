@@ -22,7 +22,7 @@ type Props = {
 }
 
 export async function generateMetadata(): Promise<Metadata> {
-  return { title: (await getTranslations('rules'))('notes.title'), robots: { index: false } }
+  return { title: (await getTranslations('keeping'))('notes.title'), robots: { index: false } }
 }
 
 /** «Замечания по ведению журнала»: the teacher answers, the others read; whoever substitutes has no part in it. */
@@ -33,7 +33,7 @@ export default async function NotesPage({ params, searchParams }: Props) {
   const [notes, { done, note: asked }, t] = await Promise.all([
     listNotes(journal),
     searchParams,
-    getTranslations('rules.notes'),
+    getTranslations('keeping.notes'),
   ])
   const toAnswer = notes.filter(({ answeredAt, settledAt }) => !answeredAt && !settledAt)
   const chosen = toAnswer.find(({ id }) => id === asked) ?? toAnswer[0]

@@ -25,7 +25,7 @@ import { noteJournal, openClosedDays, settleJournalNote } from '../actions'
 type Props = { params: Promise<{ courseId: string }>; searchParams: Promise<{ done?: string | string[] }> }
 
 export async function generateMetadata(): Promise<Metadata> {
-  return { title: (await getTranslations('rules'))('journals.one'), robots: { index: false } }
+  return { title: (await getTranslations('keeping'))('journals.one'), robots: { index: false } }
 }
 
 /** How one journal is kept: what is missing, closed days to be opened, and the head's notes. */
@@ -38,7 +38,7 @@ export default async function JournalToKeepPage({ params, searchParams }: Props)
   const [notes, { done }, t] = await Promise.all([
     listNotes({ ...school, courseId }),
     searchParams,
-    getTranslations('rules'),
+    getTranslations('keeping'),
   ])
   const day = today(school.timeZone)
 

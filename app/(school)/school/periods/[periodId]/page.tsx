@@ -23,7 +23,7 @@ type Props = {
 }
 
 export async function generateMetadata(): Promise<Metadata> {
-  return { title: (await getTranslations('rules'))('periods.title'), robots: { index: false } }
+  return { title: (await getTranslations('periods'))('title'), robots: { index: false } }
 }
 
 /** One period: what its journals miss, and the head's closing of it. */
@@ -39,7 +39,7 @@ export default async function PeriodPage({ params, searchParams }: Props) {
   const page = pageFromText(asked.page)
   const [states, t, tNode, locale] = await Promise.all([
     listCoursesAtEnd(school, { periodId, isClosed, page }),
-    getTranslations('rules.periods'),
+    getTranslations('periods'),
     getTranslations('attestation.node'),
     getLocale(),
   ])

@@ -17,7 +17,7 @@ import { changeMark } from '../actions'
 type Props = { searchParams: Promise<Record<'class' | 'period' | 'course' | 'pupil', string | string[] | undefined>> }
 
 export async function generateMetadata(): Promise<Metadata> {
-  return { title: (await getTranslations('rules'))('acts.title'), robots: { index: false } }
+  return { title: (await getTranslations('acts'))('title'), robots: { index: false } }
 }
 
 /** A mark of a closed period is changed by an act: first whose, then which, then the order itself. */
@@ -28,7 +28,7 @@ export default async function ActPage({ searchParams }: Props) {
   const [classes, of, t] = await Promise.all([
     listClasses(school),
     isId(classId) ? findActClass(school, classId) : null,
-    getTranslations('rules.acts'),
+    getTranslations('acts'),
   ])
   if (classId && !of) notFound()
 
