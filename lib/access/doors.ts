@@ -96,8 +96,9 @@ export async function openPassport(pupilId: string): Promise<PassportKey> {
   const diary = held.find((one) => one.pupilId === pupilId)
   if (!diary) notFound()
 
-  const { grantId, schoolId, timeZone, name } = diary
-  return makePassportKey({ accountId, email, grantId, pupilId, schoolId, timeZone, name, children: held })
+  const { grantId, schoolId, timeZone, name, relation, parts } = diary
+  const about = { grantId, pupilId, schoolId, timeZone, name, relation, parts: new Set(parts) }
+  return makePassportKey({ accountId, email, ...about, holdsPassport: true, children: held })
 }
 
 /** The office of a school, for its clerks and its head. Without a school: the first one where the person works. */

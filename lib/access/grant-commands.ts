@@ -4,7 +4,8 @@ import { Prisma, type Tx } from '@/lib/platform/db'
 import { newId } from '@/lib/platform/id'
 import { type DiaryPart, mayLetIn } from './grant'
 import { type GrantAuthor, writeGrantEntry } from './grant-ledger'
-import type { AccountKey, SystemKey } from './key'
+import type { AccountKey, PassportKey, SystemKey } from './key'
+import type { InviteeRelation } from './terms'
 
 type RepresentativeGrant = {
   accountId: string
@@ -39,8 +40,9 @@ export type InviteeGrant = {
   schoolId: string
   /** The parent who lets the invitee in. */
   grantorId: string
-  relation: 'pupil' | 'relative' | 'tutor' | 'other'
-  name: string | null
+  relation: InviteeRelation
+  /** What the parent calls the invitee. */
+  name: string
   parts: readonly DiaryPart[]
   /** Empty: all subjects. */
   subjectIds: readonly string[]
@@ -53,7 +55,11 @@ export type OpenedGrant = { ok: true; grantId: string } | { ok: false; why: 'gra
  * Opens a diary to somebody whom a parent lets in, in the caller's transaction. Not where the parent's own right has
  * ended, and not to somebody who reads it already. Whoever opens several diaries at once goes by the order of the pupils' ids.
  */
-export async function openInviteeGrant(by: AccountKey | SystemKey, tx: Tx, grant: InviteeGrant): Promise<OpenedGrant> {
+export async function openInviteeGrant(
+  by: AccountKey | PassportKey | SystemKey,
+  tx: Tx,
+  grant: InviteeGrant,
+): Promise<OpenedGrant> {
   const { accountId, pupilId, schoolId, grantorId } = grant
   await holdDiaries(tx, [pupilId])
   if (!(await holdsPassport(tx, grant))) return { ok: false, why: 'grantor-gone' }

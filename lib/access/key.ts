@@ -71,6 +71,8 @@ export type DiaryKey = Key<'diary'> & {
   readonly name: Person
   readonly basis: 'representative' | 'invitee'
   readonly relation: string
+  /** Whether the holder lets others in, and sees who reads. */
+  readonly holdsPassport: boolean
   readonly parts: ReadonlySet<DiaryPart>
   /** The subjects of which the holder sees anything; null: all of them. */
   readonly subjectIds: readonly string[] | null
@@ -94,6 +96,9 @@ export type PassportKey = Key<'passport'> & {
   readonly schoolId: string
   readonly timeZone: string
   readonly name: Person
+  readonly relation: string
+  readonly holdsPassport: true
+  readonly parts: ReadonlySet<DiaryPart>
   /** All diaries to which this account lets others in, this one included: one invitation may open several. */
   readonly children: readonly { readonly pupilId: string; readonly schoolId: string; readonly name: Person }[]
 }

@@ -64,6 +64,7 @@ export function testDiaryKey(
     name: { surname: 'Ковалёва', givenName: 'Вера', patronymic: null },
     basis: 'representative',
     relation: 'mother',
+    holdsPassport: true,
     parts: new Set(diaryParts),
     subjectIds: null,
     children: [],
@@ -81,6 +82,9 @@ export function testPassportKey(
     email: 'parent@test.example',
     timeZone: 'Europe/Moscow',
     name,
+    relation: 'mother',
+    holdsPassport: true,
+    parts: new Set(diaryParts),
     children: [{ pupilId: said.pupilId, schoolId: said.schoolId, name }],
     ...said,
   })

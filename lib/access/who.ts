@@ -4,7 +4,7 @@ import { db, Prisma } from '@/lib/platform/db'
 import type { Locale } from '@/lib/platform/i18n/locale'
 import type { NameOrder } from '@/lib/platform/i18n/person-name'
 import type { Appointment } from './appointment'
-import { type DiaryPage, mayReadPart, opensPage } from './grant'
+import { type DiaryPage, mayLetIn, mayReadPart, opensPage } from './grant'
 import type { AccountKey, DiaryKey, EnrolmentSpan, OpenDiary } from './key'
 import { makeAccountKey, makeDiaryKey } from './make-key'
 import type { SessionIds } from './session'
@@ -125,6 +125,7 @@ export async function findDiaryKey(account: AccountKey, diary: OpenDiary, page: 
     name,
     basis,
     relation,
+    holdsPassport: mayLetIn(diary, today(timeZone)),
     parts: new Set(parts),
     subjectIds: subjectIds.length > 0 ? subjectIds : null,
     enrolments,
