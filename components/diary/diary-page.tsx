@@ -19,18 +19,20 @@ const sections = [
   { name: 'attendance', icon: 'user-check' },
   { name: 'remarks', icon: 'award' },
   { name: 'attestation', icon: 'file-text' },
+  { name: 'access', icon: 'users' },
 ] as const satisfies { name: string; icon: IconName }[]
 export type DiarySection = (typeof sections)[number]['name']
+type Holder = Pick<DiaryKey, 'pupilId' | 'parts' | 'holdsPassport'>
 
 /** How many sections stand at the foot of a phone beside «Ещё». */
 const firstSections = 4
 
-type Props = { diary: DiaryKey; section: DiarySection; className?: string; children: ReactNode }
+type Props = { diary: Holder; section: DiarySection; className?: string; children: ReactNode }
 
 /** What stands around every page of a diary: its sections, as far as they were granted. Nothing here guards anything. */
 export async function DiaryPage({ diary, section, className, children }: Props) {
   const t = await getTranslations('diary.sections')
-  const granted = sections.filter(({ name }) => opensPage([...diary.parts], name))
+  const granted = sections.filter(({ name }) => mayOpen(diary, name))
   const tabs = granted.map(({ name, icon }, index) => ({
     href: name === 'week' ? paths.diary(diary.pupilId) : paths.diaryPart(diary.pupilId, name),
     name: t(name),
@@ -58,6 +60,10 @@ export async function DiaryPage({ diary, section, className, children }: Props) 
       </main>
     </>
   )
+}
+
+function mayOpen({ parts, holdsPassport }: Holder, section: DiarySection): boolean {
+  return section === 'access' ? holdsPassport : opensPage([...parts], section)
 }
 
 type HeadProps = { diary: DiaryKey; section: DiarySection; title: string; under?: ReactNode; children?: ReactNode }

@@ -3,7 +3,7 @@ import { addDays, type Day } from '@/lib/platform/day'
 import { db, Prisma } from '@/lib/platform/db'
 import type { Person } from '@/lib/platform/i18n/person-name'
 import type { DiaryPage } from './grant'
-import type { PassportKey } from './key'
+import { type PassportKey, systemId } from './key'
 import {
   daysOfLooks,
   type GivenGrant,
@@ -12,6 +12,7 @@ import {
   type OtherReader,
   type SchoolReaders,
 } from './passport'
+import type { InviteeRelation } from './terms'
 
 type ReadersRow = {
   since: string
@@ -87,6 +88,29 @@ export async function findLooks(passport: PassportKey): Promise<LooksRow> {
   return row ?? { looks: [], others: [], staff: [] }
 }
 
+export type GrantLine = {
+  act: 'opened' | 'changed' | 'asked' | 'confirmed' | 'passed' | 'ended'
+  name: string | null
+  relation: InviteeRelation
+  parts: DiaryPage[]
+  subjects: string[]
+  lastDay: Day | null
+  at: Date
+  by: 'you' | 'invitee' | 'system' | 'other'
+  reason: string | null
+}
+
+/** The whole ledger of what the holder gave, the oldest line first. */
+export async function listGrantLines(passport: PassportKey): Promise<GrantLine[]> {
+  return db.$queryRaw<GrantLine[]>(Prisma.sql`
+    SELECT e.act, g.name, g.relation, e.parts, e.last_day::text AS "lastDay", e.at, e.reason,
+      (SELECT coalesce(json_agg(u.name ORDER BY u.name), '[]') FROM subjects u WHERE u.id = ANY (e.subject_ids)) AS subjects,
+      CASE e.by_id WHEN ${passport.accountId}::uuid THEN 'you' WHEN g.account_id THEN 'invitee' WHEN ${systemId}::uuid THEN 'system'
+        ELSE 'other' END AS by
+    FROM grants g JOIN grant_entries e ON e.account_id = g.account_id AND e.grant_id = g.id
+    WHERE ${ownGiven(passport)} ORDER BY e.at, e.id`)
+}
+
 /** One grant that the holder gave, with all that may be chosen anew: the child's subjects, and where the school year ends. */
 export async function findGivenGrant(passport: PassportKey, grantId: string) {
   const { schoolId, timeZone } = passport
@@ -101,7 +125,8 @@ export async function findGivenGrant(passport: PassportKey, grantId: string) {
   >(Prisma.sql`
     WITH ${registerTables(passport, day, day)}
     SELECT ${givenJson} AS grant, g.subject_ids AS "subjectIds",
-      (SELECT coalesce(json_agg(DISTINCT jsonb_build_object('id', u.id, 'name', u.name)), '[]') FROM course c JOIN subjects u ON u.id = c.subject_id) AS subjects,
+      (SELECT coalesce(json_agg(json_build_object('id', u.id, 'name', u.name) ORDER BY u.name), '[]') FROM subjects u
+        WHERE u.id IN (SELECT subject_id FROM course)) AS subjects,
       (SELECT max(y.last_day)::text FROM span s JOIN classes k ON k.school_id = ${schoolId}::uuid AND k.id = s.class_id
         JOIN school_years y ON y.school_id = k.school_id AND y.id = k.year_id) AS "yearEnds"
     FROM grants g JOIN accounts a ON a.id = g.account_id

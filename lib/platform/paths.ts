@@ -74,6 +74,14 @@ export const paths = {
     withQuery(`/diary/${pupilId}/attendance`, query),
   remarks: (pupilId: string, year?: string) => withQuery(`/diary/${pupilId}/remarks`, { year }),
 
+  /** The access passport: who may see a diary, and who looked. */
+  access: (pupilId: string, done?: 'changed' | 'ended' | 'confirmed' | 'back' | 'forgotten') =>
+    withQuery(`/diary/${pupilId}/access`, { done }),
+  /** What one invitee of the parent's sees, and until when. */
+  accessGrant: (pupilId: string, grantId: string) => `/diary/${pupilId}/access/${grantId}`,
+  accessGrantEnd: (pupilId: string, grantId: string) => `/diary/${pupilId}/access/${grantId}/end`,
+  accessFile: (pupilId: string) => `/diary/${pupilId}/access/passport.csv`,
+
   /** What is due from today on, or in the week from a Monday; `task` is the one that was just touched, with what came of it. */
   homework: (
     pupilId: string,

@@ -17,6 +17,7 @@ import enLesson from './en/lesson.json'
 import enLetters from './en/letters.json'
 import enOffice from './en/office.json'
 import enOutbox from './en/outbox.json'
+import enPassport from './en/passport.json'
 import enPeriods from './en/periods.json'
 import enPlan from './en/plan.json'
 import enPlanner from './en/planner.json'
@@ -45,6 +46,7 @@ import ruLesson from './ru/lesson.json'
 import ruLetters from './ru/letters.json'
 import ruOffice from './ru/office.json'
 import ruOutbox from './ru/outbox.json'
+import ruPassport from './ru/passport.json'
 import ruPeriods from './ru/periods.json'
 import ruPlan from './ru/plan.json'
 import ruPlanner from './ru/planner.json'
@@ -66,6 +68,7 @@ const written: Record<Locale, Record<string, Words>> = {
     portal: ruPortal,
     letters: ruLetters,
     office: ruOffice,
+    passport: ruPassport,
     outbox: ruOutbox,
     journal: ruJournal,
     grid: ruGrid,
@@ -95,6 +98,7 @@ const written: Record<Locale, Record<string, Words>> = {
     portal: enPortal,
     letters: enLetters,
     office: enOffice,
+    passport: enPassport,
     outbox: enOutbox,
     journal: enJournal,
     grid: enGrid,

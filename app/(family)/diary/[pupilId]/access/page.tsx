@@ -1,0 +1,95 @@
+import type { Metadata } from 'next'
+import Link from 'next/link'
+import { getTranslations } from 'next-intl/server'
+import { ConfirmNotice } from '@/components/access/confirm-notice'
+import { EndedList } from '@/components/access/ended-list'
+import { GivenList } from '@/components/access/given-list'
+import { LookList } from '@/components/access/look-list'
+import { Representatives, SchoolReaders } from '@/components/access/other-readers'
+import { DiaryPage } from '@/components/diary/diary-page'
+import { Segments } from '@/components/diary/segments'
+import { Notice } from '@/components/ui/notice'
+import { Leaf, Spread } from '@/components/ui/spread'
+import { openPassport } from '@/lib/access/doors'
+import { findLooks, findReaders } from '@/lib/access/passport-queries'
+import { today } from '@/lib/platform/clock'
+import { paths } from '@/lib/platform/paths'
+import { confirm, forget, takeBack } from './actions'
+
+const outcomes = ['changed', 'ended', 'confirmed', 'back', 'forgotten']
+
+type Props = { params: Promise<{ pupilId: string }>; searchParams: Promise<{ done?: string | string[] }> }
+
+export async function generateMetadata(): Promise<Metadata> {
+  return { title: (await getTranslations('passport'))('title') }
+}
+
+/** The access passport: who may read a diary, and who looked. */
+export default async function AccessPage({ params, searchParams }: Props) {
+  const [{ pupilId }, { done }, t] = await Promise.all([params, searchParams, getTranslations('passport')])
+  const passport = await openPassport(pupilId)
+  const [readers, looks] = await Promise.all([findReaders(passport), findLooks(passport)])
+
+  const day = today(passport.timeZone)
+  const open = readers.given.filter(({ endedAt }) => endedAt === null)
+  const ended = readers.given.filter(({ endedAt, name }) => endedAt !== null && name !== null)
+  const about = { pupilId, today: day, timeZone: passport.timeZone }
+  const outcome = outcomes.find((one) => one === done)
+
+  return (
+    <DiaryPage diary={passport} section="access">
+      <div className="diary-head">
+        <Segments
+          label={t('children')}
+          segments={passport.children.map(({ pupilId: id, name }) => ({
+            href: paths.access(id),
+            name: name.givenName,
+            isCurrent: id === pupilId,
+          }))}
+        />
+        <h1>{t('heading')}</h1>
+        <div className="diary-acts" />
+      </div>
+      {outcome && <Notice kind="done" heading={t(`done.${outcome}`)} isNews className="mb-5" />}
+      <ConfirmNotice pupilId={pupilId} grants={open} confirm={confirm} />
+      <Spread>
+        <Leaf labelledBy="given">
+          <h2 id="given" className="text-h3">
+            {t('given.heading')}
+          </h2>
+          <GivenList {...about} grants={open} confirm={confirm} />
+          <EndedList {...about} grants={ended} bringBack={takeBack} forget={forget} />
+          <h2 className="mt-8 text-h3">{t('parents.heading')}</h2>
+          <Representatives passport={passport} readers={readers} />
+        </Leaf>
+        <Leaf labelledBy="school">
+          <h2 id="school" className="text-h3">
+            {t('school.heading')}
+          </h2>
+          <SchoolReaders school={readers.school} />
+          <h2 className="mt-8 text-h3">
+            {t('looks.heading')} <small className="font-normal text-soft">{t('looks.under')}</small>
+          </h2>
+          <LookList readers={readers} looks={looks} />
+        </Leaf>
+      </Spread>
+      <p className="mt-6">
+        <a href={paths.accessFile(pupilId)} className="inline-flex min-h-target items-center">
+          {t('foot.file')}
+        </a>
+        <small className="block">{t('foot.fileNote')}</small>
+      </p>
+      {readers.applicationId && (
+        <p className="mt-2">
+          <Link
+            href={paths.applicationWithdraw(readers.applicationId)}
+            prefetch={false}
+            className="inline-flex min-h-target items-center"
+          >
+            {t('foot.consent')}
+          </Link>
+        </p>
+      )}
+    </DiaryPage>
+  )
+}
