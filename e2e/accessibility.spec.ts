@@ -15,6 +15,7 @@ const roomsOf: Partial<Record<PersonaName, Rooms>> = {
       '/diary/{vera}/marks',
       '/diary/{vera}/marks/{algebra}',
       '/diary/{vera}/timetable',
+      '/diary/{vera}/access',
     ],
     rest: [
       '/account/settings',
@@ -30,6 +31,8 @@ const roomsOf: Partial<Record<PersonaName, Rooms>> = {
       '/diary/{vera}/remarks',
       '/diary/{vera}/attestation',
       '/diary/{vera}/access/tokens',
+      '/diary/{vera}/access/{tutorsGrant}',
+      '/diary/{vera}/access/{tutorsGrant}/end',
       '/diary/{lev}/attestation?year=2025',
     ],
   },

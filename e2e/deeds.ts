@@ -69,6 +69,26 @@ export const deeds: Record<string, Deed> = {
   '(family)/applications/actions.ts startAgain': { fields: { id: '{sent}' }, opensTo: ['parent2'] },
   '(family)/applications/actions.ts discard': account({ id: '{sent}' }),
 
+  '(family)/diary/[pupilId]/access/actions.ts change': {
+    fields: { pupilId: '{vera}', grantId: nothing, name: 'Чужой', parts: 'marks', until: 'open' },
+    opensTo: ['parent'],
+  },
+  '(family)/diary/[pupilId]/access/actions.ts end': {
+    fields: { pupilId: '{vera}', grantId: nothing },
+    opensTo: [],
+  },
+  '(family)/diary/[pupilId]/access/actions.ts confirm': {
+    fields: { pupilId: '{vera}', grantIds: nothing },
+    opensTo: ['parent'],
+  },
+  '(family)/diary/[pupilId]/access/actions.ts takeBack': {
+    fields: { pupilId: '{vera}', grantId: nothing },
+    opensTo: ['parent'],
+  },
+  '(family)/diary/[pupilId]/access/actions.ts forget': {
+    fields: { pupilId: '{vera}', grantId: nothing },
+    opensTo: [],
+  },
   '(family)/diary/[pupilId]/access/tokens/actions.ts make': {
     fields: { pupilId: '{nobodys}', name: 'Чужая программа', parts: 'marks', lastDay: '2026-12-24' },
     opensTo: [],

@@ -114,6 +114,20 @@ export const rooms: Record<string, Room[]> = {
   '/diary/[pupilId]/attendance/announce': diaryPage('attendance/announce'),
   '/diary/[pupilId]/remarks': diaryPage('remarks', readersOf.remarks),
 
+  '/diary/[pupilId]/access': diaryPage('access'),
+  '/diary/[pupilId]/access/passport.csv': diaryPage('access/passport.csv'),
+  '/diary/[pupilId]/access/[grantId]': [
+    own('/diary/{vera}/access/{tutorsGrant}', 'parent'),
+    own('/diary/{polina}/access/{tutorsGrant}'),
+    own('/diary/{lev}/access/{tutorsGrant}'),
+    own('/diary/{vera}/access/not-an-id'),
+  ],
+  '/diary/[pupilId]/access/[grantId]/end': [
+    own('/diary/{vera}/access/{tutorsGrant}/end', 'parent'),
+    own('/diary/{polina}/access/{tutorsGrant}/end'),
+    own('/diary/{lev}/access/{tutorsGrant}/end'),
+    own('/diary/{vera}/access/not-an-id/end'),
+  ],
   '/diary/[pupilId]/access/tokens': [
     own('/diary/{vera}/access/tokens', 'parent'),
     own('/diary/{polina}/access/tokens', 'teacher'),

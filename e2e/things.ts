@@ -84,6 +84,8 @@ export const things = {
   handedIn: handInId(0),
   /** A school that is on the portal but transmits nothing yet. */
   silentSchool: seedId('school', '739'),
+  /** What parent gave to tutor. */
+  tutorsGrant: seedId('grant', personas.tutor.email),
   /** The application of parent2, which waits for the visit. */
   sent: seedId('application', personas.parent2.email, vera),
   /** The application of parent, long since open. */

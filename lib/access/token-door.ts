@@ -116,6 +116,7 @@ function keyOf(token: FoundToken, parts: readonly DiaryPart[]): DiaryKey {
     name,
     basis: 'representative',
     relation,
+    holdsPassport: false,
     parts: new Set(parts),
     subjectIds: subjectIds.length > 0 ? subjectIds : null,
     enrolments,

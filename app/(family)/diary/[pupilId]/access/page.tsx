@@ -6,15 +6,18 @@ import { EndedList } from '@/components/access/ended-list'
 import { GivenList } from '@/components/access/given-list'
 import { LookList } from '@/components/access/look-list'
 import { Representatives, SchoolReaders } from '@/components/access/other-readers'
+import { TokenList } from '@/components/access/token-list'
 import { DiaryPage } from '@/components/diary/diary-page'
 import { Segments } from '@/components/diary/segments'
 import { Notice } from '@/components/ui/notice'
 import { Leaf, Spread } from '@/components/ui/spread'
 import { openPassport } from '@/lib/access/doors'
 import { findLooks, findReaders } from '@/lib/access/passport-queries'
+import { listTokens } from '@/lib/access/token-queries'
 import { today } from '@/lib/platform/clock'
 import { paths } from '@/lib/platform/paths'
 import { confirm, forget, takeBack } from './actions'
+import { end as endToken } from './tokens/actions'
 
 const outcomes = ['changed', 'ended', 'confirmed', 'back', 'forgotten']
 
@@ -28,7 +31,7 @@ export async function generateMetadata(): Promise<Metadata> {
 export default async function AccessPage({ params, searchParams }: Props) {
   const [{ pupilId }, { done }, t] = await Promise.all([params, searchParams, getTranslations('passport')])
   const passport = await openPassport(pupilId)
-  const [readers, looks] = await Promise.all([findReaders(passport), findLooks(passport)])
+  const [readers, looks, tokens] = await Promise.all([findReaders(passport), findLooks(passport), listTokens(passport)])
 
   const day = today(passport.timeZone)
   const open = readers.given.filter(({ endedAt }) => endedAt === null)
@@ -90,6 +93,13 @@ export default async function AccessPage({ params, searchParams }: Props) {
           </Link>
         </p>
       )}
+      <h2 className="mt-8 text-h3">{t('foot.programmers')}</h2>
+      {tokens.length > 0 && <TokenList {...about} tokens={tokens} end={endToken} />}
+      <p>
+        <Link href={paths.tokens(pupilId)} prefetch={false} className="inline-flex min-h-target items-center">
+          {t('foot.tokens')}
+        </Link>
+      </p>
     </DiaryPage>
   )
 }
