@@ -12,6 +12,19 @@ const office: readonly Visitor[] = ['office', 'head']
 const journalReaders: readonly Visitor[] = ['teacher', 'classteacher', 'head']
 const nothing = '00000000-0000-7000-8000-00000000dead'
 
+const signed = { id: 'a', rawId: 'a', type: 'public-key' }
+const passkey = {
+  challengeId: nothing,
+  answer: JSON.stringify({
+    ...signed,
+    response: { clientDataJSON: 'a', authenticatorData: 'a', signature: 'a' },
+  }),
+}
+const newPasskey = {
+  challengeId: nothing,
+  answer: JSON.stringify({ ...signed, response: { clientDataJSON: 'a', attestationObject: 'a' } }),
+}
+
 const everybody = (fields: Record<string, string> = {}): Deed => ({ fields, opensTo: 'everybody' })
 const account = (fields: Record<string, string> = {}): Deed => ({ fields, opensTo: signedIn })
 const school = (fields: Record<string, string>): Deed => ({ fields, opensTo: ['head'] })
@@ -38,7 +51,24 @@ export const deeds: Record<string, Deed> = {
     secret: 'no-such-link',
     password: 'ромашка и василёк',
   }),
+  '(public)/sign-in/actions.ts askPasskey': everybody(),
+  '(public)/sign-in/actions.ts signInWithPasskey': everybody(passkey),
   '(public)/sign-in/again/actions.ts givePassword': account({ password: 'not the password' }),
+  '(public)/sign-in/again/actions.ts giveAppCode': account({ code: '000000' }),
+  '(public)/sign-in/again/actions.ts askPasskey': account(),
+  '(public)/sign-in/again/actions.ts givePasskey': account(passkey),
+  '(public)/sign-in/second-factor/actions.ts giveAppCode': everybody({ code: '000000' }),
+  '(public)/sign-in/second-factor/actions.ts giveRecoveryCode': everybody({ recoveryCode: '7KDM-4XPT-92HB' }),
+  '(public)/sign-in/second-factor/actions.ts askPasskey': everybody(),
+  '(public)/sign-in/second-factor/actions.ts givePasskey': everybody(passkey),
+  '(public)/sign-in/second-factor/actions.ts leave': everybody(),
+  '(family)/account/security/actions.ts beginApp': account(),
+  '(family)/account/security/actions.ts removeApp': account(),
+  '(family)/account/security/actions.ts askPasskey': account(),
+  '(family)/account/security/actions.ts addPasskey': account({ ...newPasskey, passkeyName: 'Телефон' }),
+  '(family)/account/security/actions.ts removePasskey': account({ passkeyId: nothing }),
+  '(family)/account/security/actions.ts makeCodes': account(),
+  '(family)/account/security/app/actions.ts proveApp': account({ code: '000000' }),
   '(public)/sign-up/actions.ts signUp': everybody(),
   '(public)/sign-up/check/actions.ts confirmAddress': everybody(),
   '(public)/sign-up/check/actions.ts mendTyped': everybody(),

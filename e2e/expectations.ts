@@ -84,6 +84,15 @@ export const rooms: Record<string, Room[]> = {
   '/sign-in/password': [everybody('/sign-in/password')],
   '/sign-in/password/[token]': [everybody('/sign-in/password/no-such-link')],
   '/sign-in/again': [personal('/sign-in/again')],
+  '/sign-in/second-factor': [
+    {
+      at: '/sign-in/second-factor',
+      opensTo: [],
+      otherwise: (visitor) => `goes to ${visitor === 'stranger' ? '/sign-in' : '/account'}`,
+    },
+  ],
+  '/account/security': [personal('/account/security')],
+  '/account/security/app': [leads('/account/security/app', '/account/security', ...signedIn)],
   '/account': [personal('/account')],
   '/account/sessions': [personal('/account/sessions')],
   '/account/settings': [personal('/account/settings')],

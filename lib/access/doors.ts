@@ -3,6 +3,7 @@ import { notFound, redirect } from 'next/navigation'
 import { getLocale } from 'next-intl/server'
 import { cache } from 'react'
 import { now, today } from '@/lib/platform/clock'
+import { requiresSecondFactor } from '@/lib/platform/env'
 import { defaultLocale, isLocale } from '@/lib/platform/i18n/locale'
 import { isId } from '@/lib/platform/id'
 import { placeOf } from '@/lib/platform/network-address'
@@ -10,10 +11,12 @@ import { readNetworkAddress } from '@/lib/platform/network-watch'
 import { pathHeader, paths } from '@/lib/platform/paths'
 import { mayEnterCity, mayEnterOffice, mayEnterSchool, mayEnterStaffRoom } from './appointment'
 import { readDevice } from './device'
+import { findAwaiting } from './factor-queries'
 import { isFresh } from './fresh'
 import { type DiaryPage, firstPageOf, mayLetIn } from './grant'
 import type {
   AccountKey,
+  AwaitingKey,
   CityKey,
   ClassKey,
   DiaryKey,
@@ -25,6 +28,7 @@ import type {
   VisitorKey,
 } from './key'
 import { makeCityKey, makeOfficeKey, makePassportKey, makeSchoolKey, makeStaffKey, makeVisitorKey } from './make-key'
+import { lacksFactor } from './second-factor'
 import { readSessionCookie } from './session'
 import { findClass, findJournal } from './staff'
 import { findDiaryKey, findOpenDiary, findWho } from './who'
@@ -51,10 +55,26 @@ export async function openSignedIn(): Promise<AccountKey> {
   return (await findAccount()) ?? goAndSignIn()
 }
 
+/** The page that asks for the second factor, for whoever gave the password a moment ago. Others are shown where they belong. */
+export async function openAwaiting(): Promise<AwaitingKey> {
+  const ids = await readSessionCookie()
+  const awaiting = ids && (await findAwaiting(ids))
+  if (awaiting) return awaiting
+
+  redirect((await findAccount()) ? paths.account : paths.signIn())
+}
+
 /** The Personal Account. A stranger is sent to sign in, and back to the very place; an unproved mailbox is proved first. */
 export async function openAccount(): Promise<AccountKey> {
   const account = await openSignedIn()
   if (!account.isProved) redirect(paths.proveAddress)
+  return account
+}
+
+/** The rooms of somebody's work: where the deployment asks for a second factor, they open only to whoever has set one up. */
+async function openWork(): Promise<AccountKey> {
+  const account = await openAccount()
+  if (lacksFactor(account, requiresSecondFactor)) redirect(paths.securityFirst)
   return account
 }
 
@@ -103,7 +123,7 @@ export async function openPassport(pupilId: string): Promise<PassportKey> {
 
 /** The office of a school, for its clerks and its head. Without a school: the first one where the person works. */
 export async function openOffice(schoolId?: string): Promise<OfficeKey> {
-  const account = await openAccount()
+  const account = await openWork()
   const appointment = account.appointments.find((one) => mayEnterOffice(one, schoolId))
   if (!appointment?.schoolId) notFound()
 
@@ -117,7 +137,7 @@ export async function openOffice(schoolId?: string): Promise<OfficeKey> {
 
 /** The staff room, for everybody who teaches at a school: own lessons, own courses. */
 export async function openStaffRoom(): Promise<StaffKey> {
-  const { accountId, appointments } = await openAccount()
+  const { accountId, appointments } = await openWork()
   const appointment = appointments.find(mayEnterStaffRoom)
   if (!appointment?.schoolId || !appointment.staffId) notFound()
 
@@ -134,21 +154,21 @@ export async function openStaffRoom(): Promise<StaffKey> {
 
 /** The one way to a journal. Answers notFound() to everyone but its teacher, who substitutes, the class teacher and the head. */
 export const openJournal = cache(async (courseId: string): Promise<JournalKey> => {
-  const account = await openAccount()
+  const account = await openWork()
   const journal = isId(courseId) && account.appointments.length > 0 && (await findJournal(account, courseId, today()))
   return journal || notFound()
 })
 
 /** The one way to a class: for its class teacher, and the head of that very school. */
 export const openClass = cache(async (classId: string): Promise<ClassKey> => {
-  const account = await openAccount()
+  const account = await openWork()
   const found = isId(classId) && account.appointments.length > 0 && (await findClass(account, classId, today()))
   return found || notFound()
 })
 
 /** The head's own rooms. Without a school: the first that the person heads. */
 export async function openSchool(schoolId?: string): Promise<SchoolKey> {
-  const { accountId, appointments } = await openAccount()
+  const { accountId, appointments } = await openWork()
   const appointment = appointments.find((one) => mayEnterSchool(one, schoolId))
   if (!appointment?.schoolId) notFound()
 
@@ -162,7 +182,7 @@ export async function openSchool(schoolId?: string): Promise<SchoolKey> {
 
 /** The city's rooms, for its administrators alone. */
 export async function openCity(): Promise<CityKey> {
-  const account = await openAccount()
+  const account = await openWork()
   if (!account.appointments.some(mayEnterCity)) notFound()
   return makeCityKey({ accountId: account.accountId })
 }

@@ -48,8 +48,19 @@ export type AccountKey = Key<'account'> & {
   readonly locale: Locale
   /** When the person last proved who they are: by signing in, or by being asked again. */
   readonly provedAt: Date
+  /** Whether a second factor stands beside the password. */
+  readonly hasFactor: boolean
   readonly appointments: readonly Appointment[]
   readonly diaries: readonly OpenDiary[]
+}
+
+/** Somebody who gave the right password and still owes the second factor: opens the page that asks for it, nothing else. */
+export type AwaitingKey = Key<'awaiting'> & {
+  readonly accountId: string
+  readonly sessionId: string
+  readonly email: string
+  readonly hasApp: boolean
+  readonly hasPasskey: boolean
 }
 
 /** A pupil's days in a class, as far as the holder of the key may see them. */

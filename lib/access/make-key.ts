@@ -1,5 +1,6 @@
 import {
   type AccountKey,
+  type AwaitingKey,
   type CityKey,
   type ClassKey,
   type DiaryKey,
@@ -18,6 +19,7 @@ type Said<K> = Pick<K, Extract<keyof K, string>>
 
 // Only lib/access may import this file; a test of the import directions sees to it.
 export const makeAccountKey = (said: Said<AccountKey>) => said as AccountKey
+export const makeAwaitingKey = (said: Said<AwaitingKey>) => said as AwaitingKey
 export const makeDiaryKey = (said: Said<DiaryKey>) => said as DiaryKey
 export const makePassportKey = (said: Said<PassportKey>) => said as PassportKey
 export const makeOfficeKey = (said: Said<OfficeKey>) => said as OfficeKey

@@ -21,3 +21,8 @@ export function pauseInWords(seconds: number): { key: string; values: Record<str
 export function tooManyInWords(seconds: number): { key: string; values: Record<string, number> } {
   return { key: 'access.errors.tooMany', values: { minutes: Math.ceil(seconds / 60) } }
 }
+
+/** The same for a code of the second factor, as trouble with the form as a whole. */
+export function factorPauseInWords(seconds: number): { form: { key: string; values: Record<string, number> } } | null {
+  return seconds > 0 ? { form: { key: 'security.errors.pause', values: { seconds } } } : null
+}

@@ -33,7 +33,7 @@ export async function findMailToken(_: VisitorKey, purpose: TokenPurpose, secret
 /** The browsers that are signed in to the account, the one that asks first, then by when they were seen. */
 export async function listSessions(account: AccountKey) {
   const sessions = await db.session.findMany({
-    where: { accountId: account.accountId, endedAt: null, expiresAt: { gt: now() } },
+    where: { accountId: account.accountId, endedAt: null, awaitsFactor: false, expiresAt: { gt: now() } },
     select: { id: true, startedAt: true, seenAt: true, userAgent: true, address: true },
     orderBy: [{ seenAt: 'desc' }, { id: 'desc' }],
     take: 100,

@@ -2,8 +2,10 @@ import { z } from 'zod'
 import { locales } from '@/lib/platform/i18n/locale'
 import { normalAddress } from './mailbox'
 import { nameField, optionalNameField } from './name-field'
+import { answerField, authenticationAnswer, registrationAnswer } from './passkey'
 import { lengthTrouble, longestPassword, troubleInWords } from './password'
 import { normalPhone } from './phone'
+import { recoveryCodeTyped } from './recovery-code'
 
 /** Keys of the catalogue's `access` domain. */
 const says = (key: string) => `access.errors.${key}`
@@ -49,11 +51,10 @@ const newPassword = typedPassword('passwordNew').refine((text) => !lengthTrouble
 
 export const signUpSchema = z.object({ ...personFields, email: addressField, phone: phoneField, password: newPassword })
 
-export const signInSchema = z.object({
-  email: addressField,
-  password: enteredPassword,
-  from: z.string().optional(),
-})
+/** Where to go on; what is safe is looked at when it is gone to. */
+const from = z.string().optional()
+
+export const signInSchema = z.object({ email: addressField, password: enteredPassword, from })
 
 export const askLetterSchema = z.object({ email: addressField })
 
@@ -75,4 +76,28 @@ export const changePasswordSchema = z.object({ currentPassword: enteredPassword,
 export const endSessionSchema = z.object({ sessionId: z.uuid() })
 
 /** Once more the password of whoever is signed in, and where to go on. */
-export const provePasswordSchema = z.object({ password: enteredPassword, from: z.string().optional() })
+export const provePasswordSchema = z.object({ password: enteredPassword, from })
+
+const typedCode = z
+  .string({ error: 'security.errors.code' })
+  .transform((typed) => typed.replaceAll(/\s/g, ''))
+  .pipe(z.string().regex(/^\d{6}$/, 'security.errors.code'))
+
+/** A code of the authenticator app. */
+export const appCodeSchema = z.object({ code: typedCode, from })
+/** A code that was written down. */
+export const recoveryCodeSchema = z.object({
+  recoveryCode: z
+    .string({ error: 'security.errors.recoveryCode' })
+    .max(100, 'security.errors.recoveryCode')
+    .refine((typed) => recoveryCodeTyped(typed) !== null, 'security.errors.recoveryCode'),
+  from,
+})
+/** What a browser answers for a passkey, with the challenge that it answers. */
+export const givenPasskeySchema = z.object({ challengeId: z.uuid(), answer: answerField(authenticationAnswer), from })
+export const newPasskeySchema = z.object({
+  passkeyName: z.string().trim().min(1, 'security.errors.passkeyName').max(60, 'security.errors.passkeyName'),
+  challengeId: z.uuid(),
+  answer: answerField(registrationAnswer),
+})
+export const removePasskeySchema = z.object({ passkeyId: z.uuid() })

@@ -3,7 +3,7 @@ import { decode, encode, type JWT } from 'next-auth/jwt'
 import { env } from '@/lib/platform/env'
 
 /** What a sealed value is for. A value sealed for one purpose opens for no other, nor as a session. */
-export type SealPurpose = 'diary-device' | 'diary-sign-up' | 'diary-asked'
+export type SealPurpose = 'diary-device' | 'diary-sign-up' | 'diary-asked' | 'diary-totp'
 
 /** Encrypts what a browser keeps for us and may neither read nor change. */
 export function seal(purpose: SealPurpose, content: JWT, seconds: number): Promise<string> {

@@ -1,7 +1,4 @@
-import { now } from '@/lib/platform/clock'
-import { db, type Tx } from '@/lib/platform/db'
-import type { Locale } from '@/lib/platform/i18n/locale'
-import { newId } from '@/lib/platform/id'
+import { db } from '@/lib/platform/db'
 import { sendLetter } from '@/lib/platform/mail/send-letter'
 import { paths } from '@/lib/platform/paths'
 import type { VisitorKey } from './key'
@@ -9,14 +6,9 @@ import { minutesOf } from './mail-token'
 import { issueToken, spendToken, voidTokens } from './mail-tokens'
 import { writePasswordLink } from './password-commands'
 import { isPassword } from './password-hash'
-import type { SessionIds } from './session'
-import { sessionDays } from './session-life'
 import { admitTry } from './sign-in-limits'
 import { sendProof } from './sign-up-commands'
-import { startPath } from './start-path'
-
-/** Somebody who was let in: what the browser has to keep, and where the day begins. */
-export type Entry = { session: SessionIds; email: string; isProved: boolean; locale: Locale; startPath: string }
+import { type Entry, entryColumns, startSession } from './start-session'
 
 export type SignIn = { ok: true; entry: Entry } | { ok: false; seconds: number }
 
@@ -35,7 +27,7 @@ export async function signInByPassword(
   if (!(await isPassword(password, account?.passwordHash)) || !account) return { ok: false, seconds: 0 }
 
   await admission.forgive()
-  return { ok: true, entry: await startSession(db, visitor, account) }
+  return { ok: true, entry: await db.$transaction((tx) => startSession(tx, visitor, account)) }
 }
 
 /**
@@ -73,48 +65,4 @@ export async function signInByLink(visitor: VisitorKey, secret: string): Promise
     const account = await tx.account.findUniqueOrThrow({ where: { id: accountId }, select: entryColumns })
     return startSession(tx, visitor, account)
   })
-}
-
-const entryColumns = {
-  id: true,
-  email: true,
-  emailProvedAt: true,
-  locale: true,
-  appointments: { where: { endedAt: null }, select: { role: true, schoolId: true, staffId: true } },
-} as const
-
-type AccountToEnter = {
-  id: string
-  email: string
-  emailProvedAt: Date | null
-  locale: string
-  appointments: { role: string; schoolId: string | null; staffId: string | null }[]
-}
-
-const dayLength = 24 * 60 * 60 * 1000
-
-/** Always a session of its own: an id that was there before the password is never let in with it. */
-async function startSession(tx: Tx, visitor: VisitorKey, account: AccountToEnter): Promise<Entry> {
-  const instant = now()
-  const session = { accountId: account.id, sessionId: newId() }
-  await tx.session.create({
-    data: {
-      accountId: session.accountId,
-      id: session.sessionId,
-      startedAt: instant,
-      seenAt: instant,
-      provedAt: instant,
-      expiresAt: new Date(instant.getTime() + sessionDays * dayLength),
-      userAgent: visitor.userAgent,
-      address: visitor.place,
-    },
-    select: { id: true },
-  })
-  return {
-    session,
-    email: account.email,
-    isProved: account.emailProvedAt !== null,
-    locale: account.locale as Locale,
-    startPath: startPath(account.appointments as Parameters<typeof startPath>[0]),
-  }
 }

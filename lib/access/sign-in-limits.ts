@@ -22,16 +22,20 @@ const accountGate = limit({ keyPrefix: 'sign-in-account-gate', points: 1, durati
 export type Admission = { isAdmitted: true; forgive: () => Promise<void> } | { isAdmitted: false; seconds: number }
 
 /**
- * Whether a password may be tried now, and if not, in how many seconds. A try is counted before it is made, so that
+ * Whether a password, or a code of the second factor, may be tried now, and if not, in how many seconds. A try is counted before it is made, so that
  * a hundred at once do not slip through; `forgive` takes it back when it was the right password.
  *
  * Nobody locks the owner out: a browser that the owner signed in on before is counted by itself, wherever it is, and
  * knows neither the limit of its network address nor that of strangers at the account. A letter's link needs no password.
  */
-export async function admitTry(visitor: VisitorKey, email: string): Promise<Admission> {
-  const account = blindName('account', email)
+export async function admitTry(
+  visitor: VisitorKey,
+  email: string,
+  what: 'password' | 'factor' = 'password',
+): Promise<Admission> {
+  const account = blindName('account', what, email)
   const device = visitor.device?.knows.includes(knownAs(email)) ? visitor.device : null
-  const pair = blindName('pair', email, device ? 'device' : 'place', device?.id ?? visitor.place)
+  const pair = blindName('pair', what, email, device ? 'device' : 'place', device?.id ?? visitor.place)
 
   const undo: (() => Promise<unknown>)[] = []
   if (!device) {

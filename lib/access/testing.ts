@@ -39,6 +39,7 @@ export function testAccountKey(said: Partial<AccountKey> & { accountId: string }
     nameOrder: 'surname',
     locale: 'ru',
     provedAt: new Date(0),
+    hasFactor: false,
     appointments: [],
     diaries: [],
     ...said,

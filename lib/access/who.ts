@@ -18,6 +18,7 @@ type AccountRow = {
   nameOrder: NameOrder
   locale: Locale
   provedAt: Date
+  hasFactor: boolean
   appointments: Appointment[]
   grants: (Omit<OpenDiary, 'name'> & {
     surname: string
@@ -29,18 +30,20 @@ type AccountRow = {
 
 /**
  * Who is asking: the session, the account, what it does for schools and which diaries it may open, in one statement.
- * Null where the session was ended a second ago, ran out, or never was. Notes, every five minutes, that it is alive.
+ * Null where the session was ended a second ago, ran out, never was, or still waits for the second factor. Notes, every five minutes, that it is alive.
  */
 export async function findWho({ accountId, sessionId }: SessionIds): Promise<AccountKey | null> {
   const instant = now()
   const [row] = await db.$queryRaw<AccountRow[]>(Prisma.sql`
     WITH alive AS (
       UPDATE sessions SET seen_at = ${instant}
-      WHERE account_id = ${accountId}::uuid AND id = ${sessionId}::uuid AND ended_at IS NULL
+      WHERE account_id = ${accountId}::uuid AND id = ${sessionId}::uuid AND ended_at IS NULL AND NOT awaits_factor
         AND expires_at > ${instant} AND seen_at < ${instant}::timestamptz - interval '5 minutes'
     )
     SELECT a.email, a.email_proved_at IS NOT NULL AS "isProved", a.surname, a.given_name AS "givenName", a.patronymic,
       a.name_order AS "nameOrder", a.locale, coalesce(x.proved_at, x.started_at) AS "provedAt",
+      EXISTS (SELECT FROM totp_keys f WHERE f.account_id = a.id AND f.proved_at IS NOT NULL AND f.removed_at IS NULL)
+        OR EXISTS (SELECT FROM passkeys f WHERE f.account_id = a.id AND f.removed_at IS NULL) AS "hasFactor",
       coalesce((
         SELECT json_agg(json_build_object('role', p.role, 'schoolId', p.school_id, 'staffId', p.staff_id, 'schoolName', s.short_name,
           'timeZone', s.time_zone, 'classId', (
@@ -56,7 +59,8 @@ export async function findWho({ accountId, sessionId }: SessionIds): Promise<Acc
         FROM grants g JOIN pupils c ON c.id = g.pupil_id JOIN schools s ON s.id = g.school_id
         WHERE g.account_id = a.id AND g.ended_at IS NULL), '[]') AS grants
     FROM sessions x JOIN accounts a ON a.id = x.account_id
-    WHERE x.account_id = ${accountId}::uuid AND x.id = ${sessionId}::uuid AND x.ended_at IS NULL AND x.expires_at > ${instant}`)
+    WHERE x.account_id = ${accountId}::uuid AND x.id = ${sessionId}::uuid AND x.ended_at IS NULL
+      AND x.expires_at > ${instant} AND NOT x.awaits_factor`)
   if (!row) return null
 
   const { surname, givenName, patronymic, grants, ...account } = row

@@ -9,6 +9,11 @@ export function now(): Date {
   return new Date(Date.now() + (kept.diaryClockOffset ?? 0))
 }
 
+/** The instant by the world's clock, which the codes of an authenticator app go by: no telephone knows of DIARY_NOW. */
+export function worldNow(): Date {
+  return new Date()
+}
+
 /** The day that it is now at school. */
 export function today(timeZone = 'Europe/Moscow'): Day {
   return dayOf(now(), timeZone)

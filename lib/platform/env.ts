@@ -1,4 +1,4 @@
-import { readSettings } from './settings'
+import { isSecondFactorRequired, readSettings } from './settings'
 
 /** `next build` reads modules, not settings: what it makes is for any deployment. */
 const isBuilding = process.env.NEXT_PHASE === 'phase-production-build'
@@ -7,3 +7,6 @@ const isBuilding = process.env.NEXT_PHASE === 'phase-production-build'
 export const env = readSettings(isBuilding ? { ...process.env, DIARY_MODE: 'build' } : process.env)
 
 export const mode = env.DIARY_MODE
+
+/** Whether the office, the head and the city work only with a second factor. */
+export const requiresSecondFactor = isSecondFactorRequired(env)

@@ -23,6 +23,7 @@ export const paths = {
   /** Signed in, but the mailbox is not proved: ask again, or mend the address. */
   proveAddress: '/sign-up/prove',
   signIn: (from?: string | null) => withQuery('/sign-in', { from: from === '/' ? null : from }),
+  secondFactor: (from?: string | null) => withQuery('/sign-in/second-factor', { from }),
   /** Signed in, but long ago: once more the password or a code, and back. */
   proveAgain: (from?: string | null) => withQuery('/sign-in/again', { from }),
   signInProved: '/sign-in?proved=yes',
@@ -39,6 +40,12 @@ export const paths = {
   accountAfterCode: '/account?code=accepted',
   accountSessions: '/account/sessions',
   sessionsAfter: (ended: 'one' | 'others') => `/account/sessions?ended=${ended}`,
+  accountSecurity: '/account/security',
+  securityAfter: (done: string) => `/account/security?done=${done}`,
+  /** Where somebody is led whose work asks for a second factor that is not there yet. */
+  securityFirst: '/account/security?why=work',
+  /** The QR code of an authenticator app that waits for its first code. */
+  securityApp: '/account/security/app',
   accountSettings: '/account/settings',
   settingsAfter: (saved: 'settings' | 'password') => `/account/settings?saved=${saved}`,
 

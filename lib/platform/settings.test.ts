@@ -1,6 +1,6 @@
 import { readFileSync } from 'node:fs'
 import { describe, expect, it } from 'vitest'
-import { readSettings, settingNames } from './settings'
+import { isSecondFactorRequired, readSettings, settingNames } from './settings'
 
 const production = {
   DATABASE_URL: 'postgresql://diary:secret@db.city.example/diary',
@@ -70,8 +70,23 @@ it.each([
   ['MAIL_FROM', 'diary'],
   ['SMTP_URL', 'mail.city.example'],
   ['LOG_LEVEL', 'loud'],
+  ['REQUIRE_SECOND_FACTOR', 'perhaps'],
 ])('names %s when it is %s', (name, value) => {
   expect(() => readSettings({ ...demo, [name]: value })).toThrow(new RegExp(`^${name} is n`))
+})
+
+describe('a second factor', () => {
+  const isRequired = (said: Record<string, string>) => isSecondFactorRequired(readSettings(said))
+
+  it('is required in production and nowhere else, where nothing is said', () => {
+    expect(isRequired(production)).toBe(true)
+    expect(isRequired(demo)).toBe(false)
+  })
+
+  it('is required where it is said', () => {
+    expect(isRequired({ ...production, REQUIRE_SECOND_FACTOR: 'no' })).toBe(false)
+    expect(isRequired({ ...demo, REQUIRE_SECOND_FACTOR: 'yes' })).toBe(true)
+  })
 })
 
 describe('the store of files', () => {

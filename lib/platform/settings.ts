@@ -32,6 +32,7 @@ const shape = z.object({
   NEXTAUTH_URL: address.default(''),
   NEXTAUTH_SECRET: z.string().default(''),
   DIARY_NOW: z.iso.datetime({ offset: true, error: 'is not an instant such as 2026-11-24T07:30:00Z' }).optional(),
+  REQUIRE_SECOND_FACTOR: z.enum(['yes', 'no'], 'is neither yes nor no').optional(),
   TRUSTED_PROXIES: z
     .string()
     .refine(areNetworks, 'is not a list of addresses such as 127.0.0.1, 10.0.0.0/8')
@@ -82,6 +83,14 @@ export function readSettings(source: Source): Settings {
     (settings.DIARY_MODE === 'production' ? productionFault(settings) : localFault(settings)) ?? storeFault(settings)
   if (fault) throw new SettingFault(fault)
   return settings
+}
+
+/** Whether the office, the head and the city work only with a second factor: in production, where nothing else is said. */
+export function isSecondFactorRequired({
+  REQUIRE_SECOND_FACTOR,
+  DIARY_MODE,
+}: Pick<Settings, 'REQUIRE_SECOND_FACTOR' | 'DIARY_MODE'>): boolean {
+  return REQUIRE_SECOND_FACTOR ? REQUIRE_SECOND_FACTOR === 'yes' : DIARY_MODE === 'production'
 }
 
 /** Production promises people something: nothing that protects them may be left to a default. */

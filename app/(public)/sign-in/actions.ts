@@ -2,10 +2,11 @@
 
 import { redirect } from 'next/navigation'
 import { openFrontDoor } from '@/lib/access/doors'
-import { letIn } from '@/lib/access/let-in'
+import { letIn, pathAfter } from '@/lib/access/let-in'
+import { signInByPasskey } from '@/lib/access/pass-commands'
+import { askForPasskey } from '@/lib/access/passkey-commands'
 import { pauseInWords } from '@/lib/access/pause'
-import { safePath } from '@/lib/access/safe-path'
-import { signInSchema } from '@/lib/access/schemas'
+import { givenPasskeySchema, signInSchema } from '@/lib/access/schemas'
 import { signInByPassword } from '@/lib/access/sign-in-commands'
 import { type FormState, parseForm, refuse } from '@/lib/platform/form'
 
@@ -18,5 +19,20 @@ export async function signIn(_: FormState, formData: FormData): Promise<FormStat
   if (!result.ok) return refuse(formData, { form: pauseInWords(result.seconds) ?? 'access.signIn.wrong' })
 
   await letIn(result.entry)
-  redirect(safePath(form.data.from, result.entry.startPath))
+  redirect(pathAfter(result.entry, form.data.from))
+}
+
+export async function askPasskey() {
+  return askForPasskey(await openFrontDoor())
+}
+
+export async function signInWithPasskey(_: FormState, formData: FormData): Promise<FormState> {
+  const form = await parseForm(givenPasskeySchema, formData)
+  if (!form.ok) return form.state
+
+  const entry = await signInByPasskey(await openFrontDoor(), form.data)
+  if (!entry) return refuse(formData, { form: 'security.errors.passkey' })
+
+  await letIn(entry)
+  redirect(pathAfter(entry, form.data.from))
 }

@@ -3,6 +3,7 @@ import Link from 'next/link'
 import { redirect } from 'next/navigation'
 import { getTranslations } from 'next-intl/server'
 import { Entrance } from '@/components/access/entrance'
+import { PasskeyButton } from '@/components/access/passkey-button'
 import { Button } from '@/components/ui/button'
 import { Form } from '@/components/ui/form'
 import { Hidden } from '@/components/ui/hidden'
@@ -12,7 +13,7 @@ import { TextField } from '@/components/ui/text-field'
 import { findAccount } from '@/lib/access/doors'
 import { safePath } from '@/lib/access/safe-path'
 import { paths } from '@/lib/platform/paths'
-import { signIn } from './actions'
+import { askPasskey, signIn, signInWithPasskey } from './actions'
 
 type Asked = Record<'from' | 'proved' | 'changed', string | string[] | undefined>
 
@@ -26,7 +27,7 @@ export default async function SignInPage({ searchParams }: { searchParams: Promi
   const from = safePath([asked.from].flat()[0], '')
   if (await findAccount()) redirect(from || paths.account)
 
-  const t = await getTranslations('access')
+  const [t, security] = await Promise.all([getTranslations('access'), getTranslations('security.second')])
   const happened = asked.proved ? 'proved' : asked.changed ? 'changed' : null
 
   return (
@@ -63,6 +64,14 @@ export default async function SignInPage({ searchParams }: { searchParams: Promi
           <Link href={paths.signInByLetter}>{t('signIn.byLetter')}</Link>
         </div>
       </Form>
+      <div className="mt-5 empty:hidden">
+        <PasskeyButton
+          ask={askPasskey}
+          give={signInWithPasskey}
+          from={from}
+          words={{ button: security('passkeyButton'), failed: security('passkeyFailed') }}
+        />
+      </div>
     </Entrance>
   )
 }

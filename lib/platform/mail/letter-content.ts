@@ -1,7 +1,7 @@
 import { createTranslator } from 'next-intl'
 import type { Day } from '@/lib/platform/day'
 import { catalogueOf } from '@/lib/platform/i18n/catalogues'
-import { formatDay } from '@/lib/platform/i18n/formats'
+import { formatDay, formatMoment } from '@/lib/platform/i18n/formats'
 import type { Locale } from '@/lib/platform/i18n/locale'
 import type { Template } from './template'
 
@@ -34,7 +34,7 @@ export type LetterFrame = {
 /** Checked parameters of a letter; which there are depends on the template. */
 export type LetterFacts = Record<string, string | number | null | undefined>
 
-const factsInOrder = ['number', 'school', 'address', 'hours', 'lastDay'] as const
+const factsInOrder = ['number', 'school', 'address', 'hours', 'lastDay', 'device', 'moment'] as const
 const withThingsToBring: Template[] = ['application-sent', 'application-expiring', 'join-undone']
 const thingsToBring = ['bringPassport', 'bringBirth', 'bringSurname', 'bringGuardian', 'bringForm'] as const
 
@@ -56,7 +56,7 @@ export function letterContent(template: Template, params: LetterFacts, frame: Le
     facts: factsInOrder.flatMap((name) => {
       const value = params[name]
       if (!value) return []
-      return { label: t(name), value: name === 'lastDay' ? formatDay(String(value) as Day, locale) : String(value) }
+      return { label: t(name), value: inWords(name, String(value), locale) }
     }),
     list: withThingsToBring.includes(template)
       ? { heading: t('bring'), items: thingsToBring.map((thing) => t(thing)) }
@@ -72,6 +72,11 @@ export function letterContent(template: Template, params: LetterFacts, frame: Le
       city,
     },
   }
+}
+
+function inWords(fact: (typeof factsInOrder)[number], value: string, locale: Locale): string {
+  if (fact === 'lastDay') return formatDay(value as Day, locale)
+  return fact === 'moment' ? formatMoment(new Date(value), locale) : value
 }
 
 function withoutGaps(params: LetterFacts): Record<string, string | number> {

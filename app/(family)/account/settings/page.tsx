@@ -52,6 +52,12 @@ export default async function SettingsPage({ searchParams }: { searchParams: Pro
           </p>
         )}
       </Sheet>
+      <Sheet heading={t('security')} id="security" className="mt-6">
+        <p>{t('securityLead')}</p>
+        <p className="mt-3">
+          <Link href={paths.accountSecurity}>{t('securityLink')}</Link>
+        </p>
+      </Sheet>
       <Sheet heading={t('sessions')} id="sessions" className="mt-6">
         <p>{t('sessionsLead')}</p>
         <p className="mt-3">

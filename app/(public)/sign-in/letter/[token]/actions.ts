@@ -2,7 +2,7 @@
 
 import { redirect } from 'next/navigation'
 import { openFrontDoor } from '@/lib/access/doors'
-import { letIn } from '@/lib/access/let-in'
+import { letIn, pathAfter } from '@/lib/access/let-in'
 import { linkSchema } from '@/lib/access/schemas'
 import { signInByLink } from '@/lib/access/sign-in-commands'
 import { type FormState, parseForm } from '@/lib/platform/form'
@@ -16,5 +16,5 @@ export async function enterByLink(_: FormState, formData: FormData): Promise<For
   if (!entry) redirect(paths.signInLink(form.data.secret))
 
   await letIn(entry)
-  redirect(entry.startPath)
+  redirect(pathAfter(entry))
 }
