@@ -125,6 +125,6 @@ test('a parent reads the marks of the year, what changed one by an order, and la
   await page.goto(paths.attestation(things.lev))
   await page.getByRole('link', { name: /2025\/2026/ }).click()
   await expect(page.getByText('окончил', { exact: true })).toBeVisible()
-  const final = page.getByRole('table', { name: 'Экзамены и итоговые отметки' })
+  const final = page.getByRole('table', { name: 'Экзамены и итоговые оценки' })
   await expect(final.getByRole('row', { name: /^Математика/ })).toContainText(/\d\s*\d/)
 })

@@ -2,13 +2,13 @@ import Link from 'next/link'
 import { getTranslations } from 'next-intl/server'
 import { Button } from '@/components/ui/button'
 import { Form } from '@/components/ui/form'
-import type { FormState } from '@/lib/platform/form'
+import type { FormAction } from '@/lib/platform/form'
 import { paths } from '@/lib/platform/paths'
 import { AddressField } from './address-field'
 import { Entrance } from './entrance'
 
 type Props = {
-  action: (state: FormState, formData: FormData) => Promise<FormState>
+  action: FormAction
   words: { title: string; lead: string; submit: string }
   path: string
   /** The address typed a moment ago. Whether it has an account is not told. */

@@ -2,9 +2,9 @@ import { getTranslations } from 'next-intl/server'
 import { Button } from '@/components/ui/button'
 import { Form } from '@/components/ui/form'
 import { PasswordField } from '@/components/ui/password-field'
-import type { FormState } from '@/lib/platform/form'
+import type { FormAction } from '@/lib/platform/form'
 
-type Props = { action: (state: FormState, formData: FormData) => Promise<FormState> }
+type Props = { action: FormAction }
 
 /** A new password for whoever knows the old one. */
 export async function PasswordForm({ action }: Props) {

@@ -4,7 +4,7 @@ import { Form } from '@/components/ui/form'
 import { Hidden } from '@/components/ui/hidden'
 import { Tag } from '@/components/ui/tag'
 import { browserOf } from '@/lib/access/browser'
-import type { FormState } from '@/lib/platform/form'
+import type { FormAction } from '@/lib/platform/form'
 import { formatMoment } from '@/lib/platform/i18n/formats'
 import type { Locale } from '@/lib/platform/i18n/locale'
 
@@ -13,7 +13,7 @@ type Props = {
   /** Whether it is the browser that reads this page. */
   isThis: boolean
   locale: Locale
-  endOne: (state: FormState, formData: FormData) => Promise<FormState>
+  endOne: FormAction
 }
 
 /** One browser that is signed in: which, since when, from where, and the end of it. */

@@ -4,12 +4,12 @@ import { ChoiceField } from '@/components/ui/choice-field'
 import { Form } from '@/components/ui/form'
 import { TextField } from '@/components/ui/text-field'
 import { phoneInWords } from '@/lib/access/phone'
-import type { FormState } from '@/lib/platform/form'
+import type { FormAction } from '@/lib/platform/form'
 import { locales } from '@/lib/platform/i18n/locale'
 import { type Person, personName } from '@/lib/platform/i18n/person-name'
 
 type Props = {
-  action: (state: FormState, formData: FormData) => Promise<FormState>
+  action: FormAction
   name: Person
   settings: { phone: string | null; nameOrder: string; locale: string }
 }

@@ -3,7 +3,7 @@ import { Sheet } from '@/components/ui/sheet'
 import type { ClassPupil } from '@/lib/journal/class-day'
 import { type ClassAbsence, missedDays } from '@/lib/journal/class-waiting'
 import type { Day } from '@/lib/platform/day'
-import type { FormState } from '@/lib/platform/form'
+import type { FormAction } from '@/lib/platform/form'
 import { MissedList } from './missed-list'
 
 type Props = {
@@ -11,7 +11,7 @@ type Props = {
   pupils: readonly ClassPupil[]
   classId: string
   day: Day
-  decide: ((state: FormState, formData: FormData) => Promise<FormState>) | null
+  decide: FormAction | null
 }
 
 /** The absences that nobody explained, and folded beneath those that have a reason, so that a wrong one can be put right. */

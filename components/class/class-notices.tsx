@@ -7,18 +7,17 @@ import { Tag } from '@/components/ui/tag'
 import type { ClassNotice } from '@/lib/journal/absence-queries'
 import type { ClassPupil } from '@/lib/journal/class-day'
 import type { Day } from '@/lib/platform/day'
-import type { FormState } from '@/lib/platform/form'
+import type { FormAction } from '@/lib/platform/form'
 import { formatDay, formatDays } from '@/lib/platform/i18n/formats'
 import { briefName } from '@/lib/platform/i18n/person-name'
 
-type Action = (state: FormState, formData: FormData) => Promise<FormState>
 type Props = {
   notices: readonly ClassNotice[]
   pupils: readonly ClassPupil[]
   classId: string
   day: Day
   /** Null for whoever only reads. */
-  actions: { confirm: Action; cancel: Action } | null
+  actions: { confirm: FormAction; cancel: FormAction } | null
 }
 
 /** What was announced for today and the days to come: the parents' word to confirm, the class teacher's own to take back. */

@@ -9,7 +9,7 @@ import { Sheet } from '@/components/ui/sheet'
 import { classTeacherReasons } from '@/lib/journal/absence-notice'
 import type { ClassPupil } from '@/lib/journal/class-day'
 import type { Day } from '@/lib/platform/day'
-import type { FormState } from '@/lib/platform/form'
+import type { FormAction } from '@/lib/platform/form'
 import { personName } from '@/lib/platform/i18n/person-name'
 
 type Props = {
@@ -18,7 +18,7 @@ type Props = {
   classId: string
   pupils: readonly ClassPupil[]
   day: Day
-  excuse: (state: FormState, formData: FormData) => Promise<FormState>
+  excuse: FormAction
 }
 
 /** «Отпустить на несколько дней» */

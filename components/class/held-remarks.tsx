@@ -6,7 +6,7 @@ import { Sheet } from '@/components/ui/sheet'
 import type { ClassPupil } from '@/lib/journal/class-day'
 import type { HeldRemark } from '@/lib/journal/class-waiting'
 import type { Day } from '@/lib/platform/day'
-import type { FormState } from '@/lib/platform/form'
+import type { FormAction } from '@/lib/platform/form'
 import { formatDay } from '@/lib/platform/i18n/formats'
 import { briefName, initialsName } from '@/lib/platform/i18n/person-name'
 
@@ -16,7 +16,7 @@ type Props = {
   classId: string
   day: Day
   /** Null for whoever only reads. */
-  release: ((state: FormState, formData: FormData) => Promise<FormState>) | null
+  release: FormAction | null
 }
 
 /** The remarks that the family reads after the class teacher. */

@@ -5,11 +5,9 @@ import { Hidden } from '@/components/ui/hidden'
 import { decisions } from '@/lib/journal/class-decision'
 import type { MissedDay } from '@/lib/journal/class-waiting'
 import type { Day } from '@/lib/platform/day'
-import type { FormState } from '@/lib/platform/form'
+import type { FormAction } from '@/lib/platform/form'
 import { formatDay } from '@/lib/platform/i18n/formats'
 import { briefName } from '@/lib/platform/i18n/person-name'
-
-type Action = (state: FormState, formData: FormData) => Promise<FormState>
 
 type Props = {
   missed: readonly MissedDay[]
@@ -17,7 +15,7 @@ type Props = {
   /** On which day the page stands. */
   day: Day
   /** Null for whoever only reads. */
-  decide: Action | null
+  decide: FormAction | null
 }
 
 /** A pupil's missed lessons of a day, with the words that decide why: of all of them, or of those that are ticked. */

@@ -7,7 +7,7 @@ import { Hidden } from '@/components/ui/hidden'
 import { TextareaField } from '@/components/ui/textarea-field'
 import { lessonNumbers, parentReasons } from '@/lib/journal/absence-notice'
 import type { Day } from '@/lib/platform/day'
-import type { FormState } from '@/lib/platform/form'
+import type { FormAction } from '@/lib/platform/form'
 
 type Props = {
   /** Of what this form will say; sent twice, it is said once. */
@@ -16,7 +16,7 @@ type Props = {
   /** The child's given name. */
   name: string
   day: Day
-  announce: (state: FormState, formData: FormData) => Promise<FormState>
+  announce: FormAction
 }
 
 /** «Сообщить об отсутствии» */

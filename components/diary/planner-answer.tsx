@@ -1,3 +1,4 @@
+import { fill } from '@/components/ui/words'
 import type { Average } from '@/lib/journal/average'
 import { outlookOf, type Target } from '@/lib/journal/explain'
 import { marksNeeded, type Sum } from '@/lib/journal/planner'
@@ -86,9 +87,4 @@ function countWords(count: number | null, lessonsLeft: number | null, said: Plan
   if (count === null) return said.never
   if (count === 0) return said.enough
   return lessonsLeft !== null && count > lessonsLeft ? fill(said.late, { count }) : String(count)
-}
-
-/** Our words come from the page, which cannot know the numbers. */
-function fill(words: string, values: Record<string, string | number>): string {
-  return words.replace(/\{(\w+)\}/g, (_, name: string) => String(values[name] ?? ''))
 }

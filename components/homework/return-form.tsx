@@ -8,12 +8,12 @@ import { TextField } from '@/components/ui/text-field'
 import { TextareaField } from '@/components/ui/textarea-field'
 import { longestText } from '@/lib/journal/hand-in'
 import type { PupilOfWork, WorkToCheck } from '@/lib/journal/hand-in-queries'
-import type { FormState } from '@/lib/platform/form'
+import type { FormAction } from '@/lib/platform/form'
 import { formatDayShort } from '@/lib/platform/i18n/formats'
 import { paths } from '@/lib/platform/paths'
 
 type Props = {
-  action: (state: FormState, formData: FormData) => Promise<FormState>
+  action: FormAction
   courseId: string
   work: WorkToCheck
   pupil: PupilOfWork

@@ -3,7 +3,7 @@ import { Button } from '@/components/ui/button'
 import { Form } from '@/components/ui/form'
 import { Hidden } from '@/components/ui/hidden'
 import { type ColumnCell, standingValue } from '@/lib/journal/column'
-import type { FormState } from '@/lib/platform/form'
+import type { FormAction } from '@/lib/platform/form'
 import { newId } from '@/lib/platform/id'
 import { CellFields } from './cell-fields'
 import { lineWords } from './line-words'
@@ -14,7 +14,7 @@ type Props = {
   cell: ColumnCell
   scale: string
   minutesToUndo: number
-  action: (state: FormState, formData: FormData) => Promise<FormState>
+  action: FormAction
 }
 
 /** One cell of the journal as a form: what the grid's narrow cells have no room for. */

@@ -7,7 +7,7 @@ import { Hidden } from '@/components/ui/hidden'
 import { Icon } from '@/components/ui/icon'
 import { type ColumnCell, type ColumnSheet, standingValue } from '@/lib/journal/column'
 import { isAwaited } from '@/lib/journal/mark'
-import type { FormState } from '@/lib/platform/form'
+import type { FormAction } from '@/lib/platform/form'
 import { personName } from '@/lib/platform/i18n/person-name'
 import { newId } from '@/lib/platform/id'
 import { paths } from '@/lib/platform/paths'
@@ -18,7 +18,7 @@ type Props = {
   courseId: string
   sheet: ColumnSheet
   /** Null for whoever only reads, or where the day has closed. */
-  action: ((state: FormState, formData: FormData) => Promise<FormState>) | null
+  action: FormAction | null
 }
 
 /** The class list with a field for each pupil; read only, with what stands in each cell. */

@@ -6,6 +6,7 @@ import { useField } from '@/components/ui/form-context'
 import { type Option, SelectField } from '@/components/ui/select-field'
 import { TextField } from '@/components/ui/text-field'
 import { TextareaField } from '@/components/ui/textarea-field'
+import { fill } from '@/components/ui/words'
 import { fieldOf } from '@/lib/journal/lesson-form'
 
 export type TaskWords = {
@@ -108,7 +109,7 @@ function LoadLine({ due, minutes, budget, late }: LoadProps) {
     <div role="status" className="mb-2 text-grid">
       {sum > 0 && (
         <p className={isOver ? 'font-firm text-amber' : 'text-soft'}>
-          {(isOver ? due.overload : due.load).replace('{minutes}', String(sum))}
+          {fill(isOver ? due.overload : due.load, { minutes: sum })}
         </p>
       )}
       {due.isLate && <p className="font-firm text-amber">{late}</p>}

@@ -2,8 +2,8 @@
 
 import { useEffect, useRef, useState } from 'react'
 import { Button } from '@/components/ui/button'
+import { fill } from '@/components/ui/words'
 import { hasUnsent } from './grid/unsent-note'
-import { fill } from './grid/words'
 
 type Props = { accountId: string; words: { title: string; text: string; stay: string; leave: string } }
 

@@ -7,11 +7,16 @@ import { Hidden } from '@/components/ui/hidden'
 import { Sheet } from '@/components/ui/sheet'
 import { type ColumnSheet, isUntouched } from '@/lib/journal/column'
 import type { WorkKind } from '@/lib/journal/work-kind'
-import type { FormState } from '@/lib/platform/form'
+import type { FormAction } from '@/lib/platform/form'
 import { WorkFields } from './work-fields'
 
-type Action = (state: FormState, formData: FormData) => Promise<FormState>
-type Props = { courseId: string; sheet: ColumnSheet; kinds: readonly WorkKind[]; change: Action; remove: Action }
+type Props = {
+  courseId: string
+  sheet: ColumnSheet
+  kinds: readonly WorkKind[]
+  change: FormAction
+  remove: FormAction
+}
 
 /** What a work is, folded up: it may be made another, and taken away while nothing stands in it. */
 export async function WorkSheet({ courseId, sheet, kinds, change, remove }: Props) {

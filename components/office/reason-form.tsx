@@ -4,12 +4,12 @@ import { Fold } from '@/components/ui/fold'
 import { Form } from '@/components/ui/form'
 import { Hidden } from '@/components/ui/hidden'
 import { TextareaField } from '@/components/ui/textarea-field'
-import type { FormState } from '@/lib/platform/form'
+import type { FormAction } from '@/lib/platform/form'
 
 type Props = {
   what: 'reject' | 'undo' | 'revoke'
   applicationId: string
-  action: (state: FormState, formData: FormData) => Promise<FormState>
+  action: FormAction
 }
 
 /** What is done rarely and needs its reason: folded up, so that it is not done by a slip of the hand. */

@@ -6,11 +6,10 @@ import { SelectField } from '@/components/ui/select-field'
 import { TextareaField } from '@/components/ui/textarea-field'
 import { writePlan } from '@/lib/journal/plan'
 import type { Plan } from '@/lib/journal/plan-queries'
-import type { FormState } from '@/lib/platform/form'
+import type { FormAction } from '@/lib/platform/form'
 import { UploadField } from './upload-field'
 
-type Action = (state: FormState, formData: FormData) => Promise<FormState>
-type Props = { courseId: string; plan: Plan; actions: { save: Action; upload: Action; copy: Action } }
+type Props = { courseId: string; plan: Plan; actions: { save: FormAction; upload: FormAction; copy: FormAction } }
 
 /** Three ways to a plan: typed or pasted, a spreadsheet, or another class's. */
 export async function PlanForms({ courseId, plan, actions }: Props) {

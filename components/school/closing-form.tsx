@@ -6,12 +6,11 @@ import { Hidden } from '@/components/ui/hidden'
 import { firstDayToClose } from '@/lib/attestation/closing-days'
 import type { PeriodState } from '@/lib/attestation/closing-queries'
 import type { Day } from '@/lib/platform/day'
-import type { FormState } from '@/lib/platform/form'
+import type { FormAction } from '@/lib/platform/form'
 import { formatDay, formatMoment } from '@/lib/platform/i18n/formats'
 import { initialsName } from '@/lib/platform/i18n/person-name'
 
-type Action = (state: FormState, formData: FormData) => Promise<FormState>
-type Props = { period: PeriodState; today: Day; timeZone: string; actions: { close: Action; open: Action } }
+type Props = { period: PeriodState; today: Day; timeZone: string; actions: { close: FormAction; open: FormAction } }
 
 /** Closes the period for the whole school, or opens it again; before its last week it says when it can be closed. */
 export async function ClosingForm({ period, today, timeZone, actions }: Props) {

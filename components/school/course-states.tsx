@@ -5,7 +5,7 @@ import { Form } from '@/components/ui/form'
 import { Hidden } from '@/components/ui/hidden'
 import { Table } from '@/components/ui/table'
 import type { CourseState } from '@/lib/attestation/closing-queries'
-import type { FormState } from '@/lib/platform/form'
+import type { FormAction } from '@/lib/platform/form'
 import { initialsName } from '@/lib/platform/i18n/person-name'
 import { paths } from '@/lib/platform/paths'
 import { cardCell, cardLine, cardTable } from './card-table'
@@ -16,7 +16,7 @@ type Props = {
   courses: readonly CourseState[]
   periodId: string
   /** Opens a journal again that its teacher has closed. */
-  open: (state: FormState, formData: FormData) => Promise<FormState>
+  open: FormAction
 }
 
 /** Journals at the end of a period: whose, and what is missing. */

@@ -3,9 +3,9 @@ import { Button } from '@/components/ui/button'
 import { CheckField } from '@/components/ui/check-field'
 import { Form } from '@/components/ui/form'
 import { TextField } from '@/components/ui/text-field'
-import type { FormState } from '@/lib/platform/form'
+import type { FormAction } from '@/lib/platform/form'
 
-type Props = { action: (state: FormState, formData: FormData) => Promise<FormState> }
+type Props = { action: FormAction }
 
 /** «Добавить вид работы»: it changes no average, so it is added at once. */
 export async function KindForm({ action }: Props) {

@@ -7,12 +7,12 @@ import { SelectField } from '@/components/ui/select-field'
 import type { JournalToKeep } from '@/lib/attestation/filling-queries'
 import { openingHours } from '@/lib/attestation/opening-schemas'
 import type { Day } from '@/lib/platform/day'
-import type { FormState } from '@/lib/platform/form'
+import type { FormAction } from '@/lib/platform/form'
 import { formatDays, formatMoment } from '@/lib/platform/i18n/formats'
 import { initialsName } from '@/lib/platform/i18n/person-name'
 
 type Props = {
-  action: (state: FormState, formData: FormData) => Promise<FormState>
+  action: FormAction
   journal: JournalToKeep
   today: Day
   timeZone: string

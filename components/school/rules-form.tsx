@@ -10,11 +10,11 @@ import { TextField } from '@/components/ui/text-field'
 import { presetOf, thresholdPresets, type WeightChange } from '@/lib/attestation/rules-change'
 import type { RulesOfYear } from '@/lib/attestation/rules-queries'
 import type { SchoolRules } from '@/lib/journal/rules'
-import type { FormState } from '@/lib/platform/form'
+import type { FormAction } from '@/lib/platform/form'
 import { WeightFields } from './weight-fields'
 
 type Props = {
-  action: (state: FormState, formData: FormData) => Promise<FormState>
+  action: FormAction
   of: RulesOfYear
   /** What the fields show: the rules that hold, or those that were proposed. */
   rules: SchoolRules

@@ -1,12 +1,12 @@
 'use client'
 
 import { type FormEvent, Fragment, type ReactNode, useActionState, useState } from 'react'
-import type { FormState } from '@/lib/platform/form'
+import type { FormAction } from '@/lib/platform/form'
 import { ErrorSummary } from './error-summary'
 import { blankForm, FormStateProvider } from './form-context'
 
 type Props = {
-  action: (state: FormState, formData: FormData) => Promise<FormState>
+  action: FormAction
   className?: string
   label?: string
   children: ReactNode

@@ -2,15 +2,8 @@ import type { OfficeKey } from '@/lib/access/key'
 import type { Tx } from '@/lib/platform/db'
 import type { Refusal } from '@/lib/platform/form'
 import { initialsName } from '@/lib/platform/i18n/person-name'
+import { type Refused, refused } from '@/lib/platform/refused'
 import type { Act, Status } from './status'
-
-/** What a command of the office answers when it did nothing: by field, `form` for the whole. */
-export type Refusals = Record<string, Refusal>
-export type Refused = { ok: false; refusals: Refusals }
-
-export function refused(refusals: Refusals): Refused {
-  return { ok: false, refusals }
-}
 
 /** What to tell a clerk whose application was changed by somebody else in the meantime: what was done, and by whom. */
 export async function overtaken(office: OfficeKey, tx: Tx, applicationId: string): Promise<Refused> {

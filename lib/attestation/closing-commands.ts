@@ -2,12 +2,12 @@ import type { SchoolKey } from '@/lib/access/key'
 import { now, today } from '@/lib/platform/clock'
 import { type Day, fromDate } from '@/lib/platform/day'
 import { db, type Tx } from '@/lib/platform/db'
-import type { Refusal } from '@/lib/platform/form'
 import { newId } from '@/lib/platform/id'
+import { type Refused, refused } from '@/lib/platform/refused'
 import { firstDayToClose } from './closing-days'
 import { countMissing } from './closing-queries'
 
-export type MovedPeriod = { ok: true } | { ok: false; refusals: Record<string, Refusal> }
+export type MovedPeriod = { ok: true } | Refused
 
 /**
  * Closes a period for the whole school: from now on its marks change by acts alone, and nothing is written in its days.
@@ -77,8 +77,4 @@ type Closing = { periodId: string; courseId: string | null; isClosed: boolean; r
 
 async function add({ schoolId, accountId: byId }: SchoolKey, tx: Tx, closing: Closing): Promise<void> {
   await tx.periodClosing.create({ data: { schoolId, id: newId(), ...closing, byId, at: now() }, select: { id: true } })
-}
-
-function refused(refusals: Record<string, Refusal>): MovedPeriod {
-  return { ok: false, refusals }
 }

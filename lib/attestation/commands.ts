@@ -6,13 +6,14 @@ import { db, type Tx } from '@/lib/platform/db'
 import type { Refusal } from '@/lib/platform/form'
 import { initialsName } from '@/lib/platform/i18n/person-name'
 import { newId } from '@/lib/platform/id'
+import { type Refused, refused } from '@/lib/platform/refused'
 import { closingTable } from './attestation-tables'
 import { type CoursePeriod, linesOf, mayCloseWith, type PupilLine } from './course-period'
 import { type DecisionKind, valuesOf } from './decision'
 import { findCoursePeriod } from './queries'
 import type { Chosen } from './schemas'
 
-export type Decided = { ok: true; written: number } | { ok: false; refusals: Record<string, Refusal> }
+export type Decided = { ok: true; written: number } | Refused
 
 type Decisions = {
   periodId: string
@@ -193,8 +194,4 @@ async function findPlace({ schoolId }: SchoolKey, tx: Tx, { courseId, periodId, 
       AND (c.class_id = e.class_id OR EXISTS (
         SELECT FROM group_members g WHERE g.school_id = c.school_id AND g.group_id = c.group_id AND g.enrolment_id = e.id))`
   return place ?? null
-}
-
-function refused(refusals: Record<string, Refusal>): { ok: false; refusals: Record<string, Refusal> } {
-  return { ok: false, refusals }
 }

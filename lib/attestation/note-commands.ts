@@ -1,10 +1,10 @@
 import type { JournalKey, SchoolKey } from '@/lib/access/key'
 import { now } from '@/lib/platform/clock'
 import { db, type Tx } from '@/lib/platform/db'
-import type { Refusal } from '@/lib/platform/form'
 import { newId } from '@/lib/platform/id'
+import { type Refused, refused } from '@/lib/platform/refused'
 
-export type Noted = { ok: true } | { ok: false; refusals: Record<string, Refusal> }
+export type Noted = { ok: true } | Refused
 
 /** Only the teacher of the journal answers for it. */
 export function mayAnswer({ role }: Pick<JournalKey, 'role'>): boolean {
@@ -18,7 +18,7 @@ export async function leaveNote(
 ): Promise<Noted> {
   return db.$transaction(async (tx) => {
     const course = await tx.course.findFirst({ where: { schoolId, id: courseId }, select: { id: true } })
-    if (!course) return refused('keeping.errors.journalGone')
+    if (!course) return refused({ form: 'keeping.errors.journalGone' })
 
     const textId = await keep(tx, schoolId, text)
     const note = { schoolId, id: newId(), courseId, textId, byId, at: now() }
@@ -33,14 +33,14 @@ export async function answerNote(
   { noteId, text }: { noteId: string; text: string },
 ): Promise<Noted> {
   const { schoolId, courseId, accountId: answeredById } = journal
-  if (!mayAnswer(journal)) return refused('keeping.errors.notYourJournal')
+  if (!mayAnswer(journal)) return refused({ form: 'keeping.errors.notYourJournal' })
 
   return db.$transaction(async (tx) => {
     const { count } = await tx.journalNote.updateMany({
       where: { schoolId, courseId, id: noteId, answeredAt: null, settledAt: null },
       data: { answeredAt: now(), answeredById },
     })
-    if (count === 0) return refused('keeping.errors.noteAnswered')
+    if (count === 0) return refused({ form: 'keeping.errors.noteAnswered' })
 
     const answerTextId = await keep(tx, schoolId, text)
     await tx.journalNote.updateMany({ where: { schoolId, id: noteId }, data: { answerTextId } })
@@ -54,15 +54,11 @@ export async function settleNote({ schoolId }: SchoolKey, noteId: string): Promi
     where: { schoolId, id: noteId, settledAt: null },
     data: { settledAt: now() },
   })
-  return count === 1 ? { ok: true } : refused('keeping.errors.noteSettled')
+  return count === 1 ? { ok: true } : refused({ form: 'keeping.errors.noteSettled' })
 }
 
 async function keep(tx: Tx, schoolId: string, text: string): Promise<string> {
   const id = newId()
   await tx.freeText.create({ data: { schoolId, id, text }, select: { id: true } })
   return id
-}
-
-function refused(form: Refusal): Noted {
-  return { ok: false, refusals: { form } }
 }

@@ -2,10 +2,10 @@ import type { SchoolKey } from '@/lib/access/key'
 import { now, today } from '@/lib/platform/clock'
 import { type Day, toDate } from '@/lib/platform/day'
 import { db, Prisma } from '@/lib/platform/db'
-import type { Refusal } from '@/lib/platform/form'
 import { newId } from '@/lib/platform/id'
+import { type Refused, refused } from '@/lib/platform/refused'
 
-export type Opened = { ok: true } | { ok: false; refusals: Record<string, Refusal> }
+export type Opened = { ok: true } | Refused
 
 type Opening = { courseId: string; firstDay: Day; lastDay: Day; hours: number }
 
@@ -48,8 +48,4 @@ export async function openDays(school: SchoolKey, { courseId, firstDay, lastDay,
     })
     return { ok: true }
   })
-}
-
-function refused(refusals: Record<string, Refusal>): Opened {
-  return { ok: false, refusals }
 }

@@ -3,6 +3,7 @@ import { now } from '@/lib/platform/clock'
 import { db, type Tx } from '@/lib/platform/db'
 import type { Refusal } from '@/lib/platform/form'
 import { newId } from '@/lib/platform/id'
+import { refused } from '@/lib/platform/refused'
 import type { Decided } from './commands'
 import { isYearOver } from './result-queries'
 import type { Chosen } from './schemas'
@@ -18,11 +19,11 @@ type Now = { enrolmentId: string; id: string | null; result: string | null }
 export async function saveYearResults(ofClass: ClassKey, chosen: readonly Chosen[]): Promise<Decided> {
   const { schoolId, accountId: byId, grade } = ofClass
   return db.$transaction(async (tx) => {
-    if (await isYearOver(ofClass, tx)) return { ok: false, refusals: { form: 'attestation.errors.yearOver' } }
+    if (await isYearOver(ofClass, tx)) return refused({ form: 'attestation.errors.yearOver' })
 
     const standing = new Map((await listResults(ofClass, tx)).map((one) => [one.enrolmentId, one]))
     const refusals = refusalsOf(standing, chosen, resultsOf(grade))
-    if (Object.keys(refusals).length > 0) return { ok: false, refusals }
+    if (Object.keys(refusals).length > 0) return refused(refusals)
 
     const entries = chosen.flatMap(({ enrolmentId, value }) => {
       const before = standing.get(enrolmentId)

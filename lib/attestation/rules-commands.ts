@@ -1,13 +1,13 @@
 import type { SchoolKey } from '@/lib/access/key'
 import { now, today } from '@/lib/platform/clock'
 import { db, Prisma, type Tx } from '@/lib/platform/db'
-import type { Refusal } from '@/lib/platform/form'
 import { newId } from '@/lib/platform/id'
+import { type Refused, refused } from '@/lib/platform/refused'
 import { changedRules, type WeightChange } from './rules-change'
 import { findRules, openColumns, type RulesOfYear } from './rules-queries'
 import type { NewWorkKind, Proposal } from './rules-schemas'
 
-export type SavedRules = { ok: true } | { ok: false; refusals: Record<string, Refusal> }
+export type SavedRules = { ok: true } | Refused
 
 /** The rules of a year that is over are history. */
 export function mayChangeRules({ year }: Pick<RulesOfYear, 'year'>, day: string): boolean {
@@ -22,13 +22,13 @@ export async function saveRules(school: SchoolKey, { yearId, saw, rules, weights
   return db.$transaction(async (tx) => {
     await tx.$queryRaw`SELECT FROM school_years WHERE school_id = ${school.schoolId}::uuid FOR NO KEY UPDATE`
     const present = await findRules(school, yearId, tx)
-    if (!present) return refused('rules.errors.gone')
-    if (!mayChangeRules(present, today(school.timeZone))) return refused('rules.errors.yearIsOver')
-    if (weights.some((weight) => !isStillSo(present, weight))) return refused('rules.errors.changedMeanwhile')
-    if ((present.versions[0]?.id ?? '') !== saw) return refused('rules.errors.changedMeanwhile')
+    if (!present) return refused({ form: 'rules.errors.gone' })
+    if (!mayChangeRules(present, today(school.timeZone))) return refused({ form: 'rules.errors.yearIsOver' })
+    if (weights.some((weight) => !isStillSo(present, weight))) return refused({ form: 'rules.errors.changedMeanwhile' })
+    if ((present.versions[0]?.id ?? '') !== saw) return refused({ form: 'rules.errors.changedMeanwhile' })
 
     const isOther = changedRules(present.rules, rules).length > 0
-    if (!isOther && weights.length === 0) return refused('rules.errors.nothingChanged')
+    if (!isOther && weights.length === 0) return refused({ form: 'rules.errors.nothingChanged' })
 
     const { schoolId, accountId: byId } = school
     if (isOther) {
@@ -51,7 +51,7 @@ export async function addWorkKind(school: SchoolKey, kind: NewWorkKind): Promise
       where: { schoolId, name: { equals: kind.kindName, mode: 'insensitive' } },
       select: { id: true },
     })
-    if (namesake) return { ok: false, refusals: { kindName: 'rules.errors.kindExists' } }
+    if (namesake) return refused({ kindName: 'rules.errors.kindExists' })
 
     const id = newId()
     const weightTenths = kind.kindWeight
@@ -93,8 +93,4 @@ async function reweigh(school: SchoolKey, tx: Tx, yearId: string, { kindId, from
     data: { schoolId, kindId, id: newId(), weightTenths: to, formerTenths: from, columns, byId, at: now() },
     select: { id: true },
   })
-}
-
-function refused(form: Refusal): SavedRules {
-  return { ok: false, refusals: { form } }
 }

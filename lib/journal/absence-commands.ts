@@ -2,14 +2,14 @@ import type { ClassKey, DiaryKey } from '@/lib/access/key'
 import { now, today } from '@/lib/platform/clock'
 import { type Day, fromDate, toDate } from '@/lib/platform/day'
 import { db, type Tx } from '@/lib/platform/db'
-import type { Refusal } from '@/lib/platform/form'
 import { newId } from '@/lib/platform/id'
+import { type Refused, refused } from '@/lib/platform/refused'
 import { type AbsenceNotice, mostNotices, type parentReasons, troubleWithDays } from './absence-notice'
 import { explain, isUnsaid, listStanding } from './attendance-explained'
 import { mayDecide } from './class-decision'
 import { isAbout } from './entry-attendance'
 
-export type Said = { ok: true } | { ok: false; refusals: Record<string, Refusal> }
+export type Said = { ok: true } | Refused
 
 export type Announcement = {
   /** Made by the page: sent twice, it is announced once. */
@@ -27,16 +27,16 @@ export type Announcement = {
  * take it when the teacher enters them. They count as excused when the class teacher has confirmed it.
  */
 export async function announceAbsence(diary: DiaryKey, said: Announcement): Promise<Said> {
-  if (!mayAnnounce(diary)) return { ok: false, refusals: { form: 'absence.errors.notYours' } }
+  if (!mayAnnounce(diary)) return refused({ form: 'absence.errors.notYours' })
 
   const trouble = troubleWithDays(said, today(diary.timeZone))
-  if (trouble) return { ok: false, refusals: { [trouble.field]: `absence.errors.${trouble.error}` } }
+  if (trouble) return refused({ [trouble.field]: `absence.errors.${trouble.error}` })
 
   const { firstDay, lastDay, reason, word } = said
   const enrolment = diary.enrolments.find(
     (one) => one.firstDay <= firstDay && (one.lastDay === null || firstDay <= one.lastDay),
   )
-  if (!enrolment) return { ok: false, refusals: { firstDay: 'absence.errors.notEnrolled' } }
+  if (!enrolment) return refused({ firstDay: 'absence.errors.notEnrolled' })
 
   const { schoolId, accountId } = diary
   const { enrolmentId } = enrolment
@@ -44,7 +44,7 @@ export async function announceAbsence(diary: DiaryKey, said: Announcement): Prom
   const notice = { schoolId, id: said.id, enrolmentId, reason, lessons: [...said.lessons], byId: accountId, at }
   return db.$transaction(async (tx): Promise<Said> => {
     if ((await countOthersAhead(tx, diary, { enrolmentId, id: said.id })) >= mostNotices) {
-      return { ok: false, refusals: { form: { key: 'absence.errors.tooMany', values: { maximum: mostNotices } } } }
+      return refused({ form: { key: 'absence.errors.tooMany', values: { maximum: mostNotices } } })
     }
     const days = { firstDay: toDate(firstDay), lastDay: toDate(lastDay) }
     const { count } = await tx.absenceNotice.createMany({ data: [{ ...notice, ...days }], skipDuplicates: true })
@@ -98,7 +98,7 @@ export async function withdrawAbsence(diary: DiaryKey, id: string): Promise<bool
 
 /** The class teacher agrees: what the parent announced is an excuse, for the absences that stand and for those to come. */
 export async function confirmAbsence(key: ClassKey, id: string): Promise<Said> {
-  if (!mayDecide(key)) return { ok: false, refusals: { form: 'class.errors.notYours' } }
+  if (!mayDecide(key)) return refused({ form: 'class.errors.notYours' })
 
   const { schoolId, accountId, classId } = key
   return db.$transaction(async (tx) => {
@@ -106,7 +106,7 @@ export async function confirmAbsence(key: ClassKey, id: string): Promise<Said> {
       where: { schoolId, id, enrolment: { classId }, withdrawnAt: null, confirmedAt: null },
       data: { confirmedById: accountId, confirmedAt: now() },
     })
-    if (count === 0) return { ok: false, refusals: { form: 'class.errors.noNotice' } }
+    if (count === 0) return refused({ form: 'class.errors.noNotice' })
 
     const notice = await tx.absenceNotice.findUniqueOrThrow({
       where: { schoolId_id: { schoolId, id } },

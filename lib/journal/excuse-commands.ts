@@ -2,6 +2,7 @@ import type { ClassKey } from '@/lib/access/key'
 import { now, today } from '@/lib/platform/clock'
 import { type Day, daysBetween, toDate } from '@/lib/platform/day'
 import { db } from '@/lib/platform/db'
+import { refused } from '@/lib/platform/refused'
 import type { Said } from './absence-commands'
 import type { classTeacherReasons } from './absence-notice'
 import { explain, isSaid, listStanding } from './attendance-explained'
@@ -15,7 +16,7 @@ const longestExcuse = 100
  * overwritten: all others are decided, and the answer says so.
  */
 export async function decideAbsences(key: ClassKey, entryIds: readonly string[], reason: Decision): Promise<Said> {
-  if (!mayDecide(key)) return { ok: false, refusals: { form: 'class.errors.notYours' } }
+  if (!mayDecide(key)) return refused({ form: 'class.errors.notYours' })
 
   const excuse = excuseOf(reason)
   return db.$transaction(async (tx) => {
@@ -23,8 +24,8 @@ export async function decideAbsences(key: ClassKey, entryIds: readonly string[],
     const open = standing.filter((absence) => !absence.isClosed)
     const count = await explain(tx, key, open, excuse)
 
-    if (standing.length > open.length) return { ok: false, refusals: { form: 'class.errors.dayClosed' } }
-    if (count < entryIds.length) return { ok: false, refusals: { form: 'class.errors.changedMeanwhile' } }
+    if (standing.length > open.length) return refused({ form: 'class.errors.dayClosed' })
+    if (count < entryIds.length) return refused({ form: 'class.errors.changedMeanwhile' })
     return { ok: true }
   })
 }
@@ -43,12 +44,11 @@ export type ExcusedDays = {
  * «н» of these days has its reason when the teacher enters it; absences that stand already get it now, whatever was said before.
  */
 export async function excuseDays(key: ClassKey, said: ExcusedDays): Promise<Said> {
-  if (!mayDecide(key)) return { ok: false, refusals: { form: 'class.errors.notYours' } }
+  if (!mayDecide(key)) return refused({ form: 'class.errors.notYours' })
 
   const { id, enrolmentId, firstDay, lastDay, reason } = said
-  if (lastDay < firstDay) return { ok: false, refusals: { lastDay: 'absence.errors.backwards' } }
-  if (daysBetween(firstDay, lastDay) >= longestExcuse)
-    return { ok: false, refusals: { lastDay: 'class.errors.tooLong' } }
+  if (lastDay < firstDay) return refused({ lastDay: 'absence.errors.backwards' })
+  if (daysBetween(firstDay, lastDay) >= longestExcuse) return refused({ lastDay: 'class.errors.tooLong' })
 
   const { schoolId, accountId, classId } = key
   return db.$transaction(async (tx): Promise<Said> => {
@@ -63,11 +63,11 @@ export async function excuseDays(key: ClassKey, said: ExcusedDays): Promise<Said
       },
       select: { id: true },
     })
-    if (!enrolment) return { ok: false, refusals: { enrolmentId: 'class.errors.noPupil' } }
+    if (!enrolment) return refused({ enrolmentId: 'class.errors.noPupil' })
 
     const standing = await listStanding(tx, key, { enrolmentId, days: said })
     if (standing.some((absence) => absence.isClosed)) {
-      return { ok: false, refusals: { firstDay: 'class.errors.dayClosed' } }
+      return refused({ firstDay: 'class.errors.dayClosed' })
     }
 
     const at = now()
@@ -85,7 +85,7 @@ export async function excuseDays(key: ClassKey, said: ExcusedDays): Promise<Said
 
 /** Takes back the class teacher's own word for days that are not over; what the ledger took over stays. */
 export async function withdrawExcuse(key: ClassKey, id: string): Promise<Said> {
-  if (!mayDecide(key)) return { ok: false, refusals: { form: 'class.errors.notYours' } }
+  if (!mayDecide(key)) return refused({ form: 'class.errors.notYours' })
 
   const { schoolId, accountId, classId } = key
   const { count } = await db.absenceNotice.updateMany({
@@ -100,5 +100,5 @@ export async function withdrawExcuse(key: ClassKey, id: string): Promise<Said> {
     },
     data: { withdrawnAt: now() },
   })
-  return count === 1 ? { ok: true } : { ok: false, refusals: { form: 'class.errors.noNotice' } }
+  return count === 1 ? { ok: true } : refused({ form: 'class.errors.noNotice' })
 }

@@ -2,6 +2,7 @@ import type { DiaryKey } from '@/lib/access/key'
 import type { Day } from '@/lib/platform/day'
 import { Prisma } from '@/lib/platform/db'
 import { type Days, isOpenSubject, personJson } from '@/lib/timetable/lesson-tables'
+import { authorJson } from './author-table'
 import { setForPupil } from './homework-tables'
 
 const nothing = Prisma.sql`SELECT '[]'::json`
@@ -16,7 +17,7 @@ export function marksJson(diary: DiaryKey, subjectId?: string): Prisma.Sql {
       'columnId', k.id, 'lessonId', h.id, 'day', h.day, 'subjectId', h.subject_id, 'subject', h.subject, 'scale', h.scale,
       'kind', w.name, 'title', k.title, 'weightTenths', k.weight_tenths,
       'id', m.id, 'replaces', m.replaces, 'value', m.value, 'awaitedUntil', m.awaited_until,
-      'comment', f.text, 'reason', coalesce(m.reason, o.text), 'at', m.at, 'by', ${authorJson(diary, 'm')}) ORDER BY h.day, h.number, k.id, m.id), '[]')
+      'comment', f.text, 'reason', coalesce(m.reason, o.text), 'at', m.at, 'by', ${authorJson(diary.schoolId, 'm')}) ORDER BY h.day, h.number, k.id, m.id), '[]')
     FROM held h
     JOIN columns k ON k.school_id = ${school} AND k.lesson_id = h.id
     JOIN mark_entries m ON m.school_id = ${school} AND m.column_id = k.id AND m.enrolment_id = h.enrolment_id
@@ -55,7 +56,7 @@ export function remarksJson(diary: DiaryKey): Prisma.Sql {
   const school = Prisma.sql`${diary.schoolId}::uuid`
   return Prisma.sql`
     SELECT coalesce(json_agg(json_build_object('id', r.id, 'replaces', r.replaces, 'remarkId', r.remark_id, 'kind', r.kind,
-      'day', r.day, 'lessonId', r.lesson_id, 'text', f.text, 'isWithdrawn', r.text_id IS NULL, 'by', ${authorJson(diary, 'r')},
+      'day', r.day, 'lessonId', r.lesson_id, 'text', f.text, 'isWithdrawn', r.text_id IS NULL, 'by', ${authorJson(diary.schoolId, 'r')},
       'subject', (SELECT u.name FROM lessons l JOIN courses c ON c.school_id = ${school} AND c.id = l.course_id
         JOIN subjects u ON u.id = c.subject_id WHERE l.school_id = ${school} AND l.id = r.lesson_id)) ORDER BY r.day, r.id), '[]')
     FROM span s
@@ -147,15 +148,4 @@ export function closedByHead(schoolId: string, root: Prisma.Sql, day: Prisma.Sql
     WHERE p.school_id = ${school} AND (p.id = ${root} OR p.parent_id = ${root}) AND ${day} BETWEEN p.first_day AND p.last_day
       AND NOT EXISTS (
         SELECT FROM period_closings n WHERE n.school_id = ${school} AND n.period_id = p.id AND n.replaces = x.id))`
-}
-
-/** Who wrote an entry, by the school's own register: ledgers name an account, or the register's person where data was loaded. */
-function authorJson(diary: DiaryKey, entry: 'm' | 'r'): Prisma.Sql {
-  const by = Prisma.raw(`${entry}.by_id`)
-  const school = Prisma.sql`${diary.schoolId}::uuid`
-  return Prisma.sql`(
-    SELECT ${personJson('author')} FROM staff author
-    WHERE author.school_id = ${school} AND author.id = coalesce((
-      SELECT p.staff_id FROM appointments p
-      WHERE p.account_id = ${by} AND p.school_id = ${school} AND p.staff_id IS NOT NULL ORDER BY p.started_at DESC LIMIT 1), ${by}))`
 }

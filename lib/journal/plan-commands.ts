@@ -1,13 +1,13 @@
 import type { JournalKey } from '@/lib/access/key'
 import { db, type Tx } from '@/lib/platform/db'
-import type { Refusal } from '@/lib/platform/form'
+import { type Refused, refused } from '@/lib/platform/refused'
 import type { PlanHour } from './plan'
 
-export type SavedPlan = { ok: true } | { ok: false; refusals: Record<string, Refusal> }
+export type SavedPlan = { ok: true } | Refused
 
 /** Puts a plan in the place of the one there was: all of it or nothing. Topics of lessons that were held stay as they are. */
 export async function savePlan(journal: JournalKey, hours: readonly PlanHour[]): Promise<SavedPlan> {
-  if (!mayWritePlan(journal)) return { ok: false, refusals: { form: 'plan.errors.notYours' } }
+  if (!mayWritePlan(journal)) return refused({ form: 'plan.errors.notYours' })
 
   await db.$transaction((tx) => replacePlan(tx, journal, hours))
   return { ok: true }
@@ -15,7 +15,7 @@ export async function savePlan(journal: JournalKey, hours: readonly PlanHour[]):
 
 /** Takes over the plan of another course of the same school: of another class, or of another year. */
 export async function copyPlan(journal: JournalKey, fromCourseId: string): Promise<SavedPlan> {
-  if (!mayWritePlan(journal)) return { ok: false, refusals: { form: 'plan.errors.notYours' } }
+  if (!mayWritePlan(journal)) return refused({ form: 'plan.errors.notYours' })
 
   return db.$transaction(async (tx) => {
     const hours = await tx.planTopic.findMany({
@@ -23,7 +23,7 @@ export async function copyPlan(journal: JournalKey, fromCourseId: string): Promi
       select: { topic: true, homework: true },
       orderBy: { number: 'asc' },
     })
-    if (hours.length === 0) return { ok: false, refusals: { fromCourseId: 'plan.errors.nothingToCopy' } }
+    if (hours.length === 0) return refused({ fromCourseId: 'plan.errors.nothingToCopy' })
 
     await replacePlan(tx, journal, hours)
     return { ok: true }

@@ -1,12 +1,13 @@
 import type { ClassKey } from '@/lib/access/key'
 import { now } from '@/lib/platform/clock'
 import { db, Prisma } from '@/lib/platform/db'
+import { refused } from '@/lib/platform/refused'
 import type { Said } from './absence-commands'
 import { mayDecide } from './class-decision'
 
 /** Lets the family read a remark that waited for the class teacher's look. Once is enough; it is not taken back. */
 export async function releaseRemark(key: ClassKey, remarkId: string): Promise<Said> {
-  if (!mayDecide(key)) return { ok: false, refusals: { form: 'class.errors.notYours' } }
+  if (!mayDecide(key)) return refused({ form: 'class.errors.notYours' })
 
   const school = Prisma.sql`${key.schoolId}::uuid`
   const found = await db.$queryRaw<{ id: string }[]>(Prisma.sql`
@@ -19,5 +20,5 @@ export async function releaseRemark(key: ClassKey, remarkId: string): Promise<Sa
       SELECT ${school}, id, ${key.accountId}::uuid, ${now()}::timestamptz FROM held ON CONFLICT DO NOTHING
     )
     SELECT id FROM held`)
-  return found.length > 0 ? { ok: true } : { ok: false, refusals: { form: 'class.errors.noRemark' } }
+  return found.length > 0 ? { ok: true } : refused({ form: 'class.errors.noRemark' })
 }

@@ -3,6 +3,7 @@ import { now } from '@/lib/platform/clock'
 import { db } from '@/lib/platform/db'
 import type { Refusal } from '@/lib/platform/form'
 import { newId } from '@/lib/platform/id'
+import { type Refused, refused } from '@/lib/platform/refused'
 import type { EntryRefusal } from './entry'
 import { saveEntries } from './entry-commands'
 import { mayWriteIn } from './entry-refusal'
@@ -18,7 +19,7 @@ type ToReturn = {
   columnId: string
 }
 
-export type ReturnedWork = { ok: true } | { ok: false; refusals: Record<string, Refusal> }
+export type ReturnedWork = { ok: true } | Refused
 
 /**
  * Gives a pupil's newest work back with a word, a mark or both. The mark goes into the journal first, like any other: if
@@ -26,12 +27,12 @@ export type ReturnedWork = { ok: true } | { ok: false; refusals: Record<string, 
  * the work again.
  */
 export async function returnWork(journal: JournalKey, { homeworkId, ...said }: ToReturn): Promise<ReturnedWork> {
-  if (!mayWriteIn(journal)) return refused('form', 'journal.refusals.readOnly')
+  if (!mayWriteIn(journal)) return refused({ form: 'journal.refusals.readOnly' })
 
   const task = await findWork(journal, homeworkId)
   const pupil = task?.pupils.find(({ handIns }) => handIns.at(-1)?.id === said.handInId)
-  if (!task || !pupil) return refused('form', 'homework.errors.newerWork')
-  if (pupil.handIns.at(-1)?.returned) return refused('form', 'homework.errors.returnedAlready')
+  if (!task || !pupil) return refused({ form: 'homework.errors.newerWork' })
+  if (pupil.handIns.at(-1)?.returned) return refused({ form: 'homework.errors.returnedAlready' })
 
   const marked = said.mark === '' ? null : await mark(journal, task, pupil, said)
   if (marked?.ok === false) return marked
@@ -50,10 +51,10 @@ export async function returnWork(journal: JournalKey, { homeworkId, ...said }: T
     }
     return count === 1
   })
-  return isReturned ? { ok: true } : refused('form', 'homework.errors.returnedAlready')
+  return isReturned ? { ok: true } : refused({ form: 'homework.errors.returnedAlready' })
 }
 
-type Marked = { ok: true; columnId: string } | { ok: false; refusals: Record<string, Refusal> }
+type Marked = { ok: true; columnId: string } | Refused
 
 async function mark(
   journal: JournalKey,
@@ -61,7 +62,7 @@ async function mark(
   { enrolmentId }: PupilOfWork,
   { mark: value, ...made }: Pick<ToReturn, 'mark' | 'entryId' | 'columnId'>,
 ): Promise<Marked> {
-  if (!lesson || !kindId) return refused('mark', 'homework.errors.noLesson')
+  if (!lesson || !kindId) return refused({ mark: 'homework.errors.noLesson' })
 
   const column = columnId ?? made.columnId
   // Its writer saw an empty cell: where something stands by now, or stood, it is mended in the journal and not from here.
@@ -69,16 +70,12 @@ async function mark(
   const { results } = await saveEntries(journal, [{ ...entry, column: { lessonId: lesson.id, kindId } }])
   const [result] = results
   if (result?.outcome === 'saved') return { ok: true, columnId: column }
-  if (result?.outcome === 'refused') return { ok: false, refusals: { mark: refusalOf(result.refusal, journal) } }
-  return refused('mark', 'homework.errors.markStands')
+  if (result?.outcome === 'refused') return refused({ mark: refusalOf(result.refusal, journal) })
+  return refused({ mark: 'homework.errors.markStands' })
 }
 
 /** A mark outside of the scale has its own words: the one about the cell names values in the reader's language. */
 function refusalOf(refusal: EntryRefusal, { scale }: JournalKey): Refusal {
   if (refusal === 'value') return `homework.errors.values.${scale ?? 'five'}`
   return `journal.refusals.${refusal}`
-}
-
-function refused(field: string, key: string): { ok: false; refusals: Record<string, Refusal> } {
-  return { ok: false, refusals: { [field]: key } }
 }

@@ -4,6 +4,9 @@ import { type core, z } from 'zod'
 /** What a form shows again: what was typed, what to mend at which field, and a word about the whole. */
 export type FormState = { values: Record<string, string | string[]>; errors: Record<string, string>; message?: string }
 
+/** What a form is sent to: a page hands it to the component that draws the form. */
+export type FormAction = (state: FormState, formData: FormData) => Promise<FormState>
+
 /** The key of a message, with what it needs to be said. */
 export type Refusal = string | { key: string; values: Record<string, string | number> }
 

@@ -1,9 +1,10 @@
+import { fill } from '@/components/ui/words'
 import { isHatched } from '@/lib/journal/grid-refusal'
 import type { Cell, Column, GridState, Presence, PresenceKind } from '@/lib/journal/grid-state'
 import { columnAt, lessonAt, pupilAt, shownSign, shownValue } from '@/lib/journal/grid-state'
 import { isAwaited } from '@/lib/journal/mark'
 import { dayText } from './dates'
-import { fill, type GridWords } from './words'
+import type { GridWords } from './words'
 
 /** A value as it is told to a person: «долг» for an awaited mark, «пусто» for none. */
 export function spokenValue(value: string | null, words: GridWords): string {

@@ -1,6 +1,7 @@
 import { type CSSProperties, memo } from 'react'
 import { formatWeight } from '@/components/diary/work'
 import { classes } from '@/components/ui/classes'
+import { fill } from '@/components/ui/words'
 import type { Column } from '@/lib/journal/grid-state'
 import { paths } from '@/lib/platform/paths'
 import { dayOfMonth, dayText, monthOf } from './dates'
@@ -8,7 +9,6 @@ import { workName } from './describe'
 import { useGrid, useShown } from './grid-context'
 import { useIsLive } from './pupil-name'
 import { asCell, asColumnHead, asColumnsHead, asLine, asLines } from './roles'
-import { fill } from './words'
 
 /** Months, dates, kinds of work with their weight. Without JavaScript a date leads to its lesson, a kind to its column. */
 export function GridHead() {

@@ -1,11 +1,11 @@
 import { formatWeight } from '@/components/diary/work'
+import { fill } from '@/components/ui/words'
 import { columnAt, lessonAt } from '@/lib/journal/grid-state'
 import { paths } from '@/lib/platform/paths'
 import { dayText, weekdayText } from './dates'
 import { workName } from './describe'
 import { useGrid, useShown } from './grid-context'
 import { Sign } from './signs'
-import { fill } from './words'
 
 /** The lesson and the work at which one is, with the way to their pages; a work without marks may still be of another kind. */
 export function LessonBar() {

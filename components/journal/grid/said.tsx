@@ -1,7 +1,8 @@
+import { fill } from '@/components/ui/words'
 import { type GridState, pupilAt } from '@/lib/journal/grid-state'
 import { pupilName, spokenKind, spokenValue } from './describe'
 import { useGrid, useShown } from './grid-context'
-import { fill, type GridWords } from './words'
+import type { GridWords } from './words'
 
 /** The last thing that happened, for whoever listens: which pupil got what, or why not. */
 export function Said() {

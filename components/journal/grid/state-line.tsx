@@ -1,9 +1,10 @@
 import { classes } from '@/components/ui/classes'
+import { fill } from '@/components/ui/words'
 import { paths } from '@/lib/platform/paths'
 import { timeText } from './dates'
 import { useGrid, useShown } from './grid-context'
 import { Sign } from './signs'
-import { fill, type GridWords } from './words'
+import type { GridWords } from './words'
 
 /** How it stands with what was typed: saved when, until when it may be corrected freely, or why it is still here. */
 export function StateLine() {

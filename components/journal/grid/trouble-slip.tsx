@@ -1,5 +1,6 @@
 import { useState } from 'react'
 import { Button } from '@/components/ui/button'
+import { fill } from '@/components/ui/words'
 import type { Decision } from '@/lib/journal/grid-actions'
 import { troubles } from '@/lib/journal/grid-decisions'
 import type { GridState, Place, PresenceKind, Trouble } from '@/lib/journal/grid-state'
@@ -7,7 +8,7 @@ import { cellAt, columnAt, lessonAt, presenceAt, pupilAt, shownPresence, shownVa
 import { dayText, timeText } from './dates'
 import { pupilName, spokenKind, spokenValue, workName } from './describe'
 import { useGrid, useShown } from './grid-context'
-import { fill, type GridWords } from './words'
+import type { GridWords } from './words'
 
 /** Cells that wait for the teacher: the one at which one is, with what can be done, and the way to the others. */
 export function TroubleSlip() {

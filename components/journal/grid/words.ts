@@ -11,8 +11,3 @@ export type GridWords = (typeof catalogue)['words'] & {
   months: string[]
   weekdays: string[]
 }
-
-/** «Сохранено в {time}» with its time. */
-export function fill(text: string, values: Record<string, string | number>): string {
-  return text.replace(/\{(\w+)\}/g, (place, name: string) => String(values[name] ?? place))
-}
