@@ -36,6 +36,8 @@ const roomsOf: Partial<Record<PersonaName, Rooms>> = {
       '/diary/{lev}/attestation?year=2025',
     ],
   },
+  tutor: { main: ['/account'], rest: ['/diary/{vera}/week', '/diary/{vera}/marks', '/diary/{vera}/homework'] },
+  grandma: { main: [], rest: ['/diary/{vera}/week', '/diary/{vera}/attendance', '/diary/{vera}/attestation'] },
   parent2: {
     main: ['/applications/{sent}/sent'],
     rest: ['/account', '/applications/{sent}', '/applications/{sent}/withdraw'],

@@ -79,6 +79,7 @@ export const deeds: Record<string, Deed> = {
   '(public)/sign-up/verify/[token]/actions.ts verifyAddress': everybody({ secret: 'no-such-link' }),
 
   '(family)/account/actions.ts openByCode': account({ code: 'ABCD' }),
+  '(family)/account/actions.ts leave': account({ grantId: nothing }),
   '(family)/account/sessions/actions.ts endOne': account({ sessionId: nothing }),
   '(family)/account/sessions/actions.ts endOthers': account(),
   '(family)/account/settings/actions.ts saveSettings': account({ phone: '', nameOrder: 'surname', locale: 'ru' }),

@@ -63,7 +63,9 @@ export function WeekKey({ diary }: { diary: DiaryKey }) {
   return (
     <p className="key">
       {diary.parts.has('marks') && t.rich('week.key', tags)}{' '}
-      {diary.parts.has('attendance') && t.rich('week.keyAttendance', tags)} {t('schoolTime')}
+      {diary.parts.has('attendance') &&
+        t.rich(diary.basis === 'representative' ? 'week.keyAttendance' : 'week.keyAttendanceBrief', tags)}{' '}
+      {t('schoolTime')}
     </p>
   )
 }

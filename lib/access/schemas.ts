@@ -56,6 +56,8 @@ const from = z.string().optional()
 
 export const signInSchema = z.object({ email: addressField, password: enteredPassword, from })
 
+export const leaveSchema = z.object({ grantId: z.uuid() })
+
 export const askLetterSchema = z.object({ email: addressField })
 
 /** The secret of a letter's link: 32 bytes in base64url. */

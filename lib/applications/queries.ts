@@ -1,6 +1,7 @@
 import type { AccountKey } from '@/lib/access/key'
 import type { Day } from '@/lib/platform/day'
 import { db, Prisma } from '@/lib/platform/db'
+import type { Person } from '@/lib/platform/i18n/person-name'
 import type { Relation } from './relation'
 import type { Act, Status } from './status'
 
@@ -96,6 +97,9 @@ export type Cover = {
   schoolNumber: string
   /** The class the pupil was in last; null for a pupil who was in none. */
   className: string | null
+  /** Who let the reader in, and to which subjects alone; of an invitee. */
+  letInBy: Person | null
+  subjects: string[]
 }
 
 /** What stands on the covers of the diaries that the account may open, in the key's order. */
@@ -104,13 +108,19 @@ export async function listCovers(account: AccountKey): Promise<Cover[]> {
 
   const pupilIds = account.diaries.map((diary) => diary.pupilId)
   const schoolIds = account.diaries.map((diary) => diary.schoolId)
+  const grantIds = account.diaries.map((diary) => diary.grantId)
   return db.$queryRaw<Cover[]>(Prisma.sql`
     SELECT mine.pupil_id AS "pupilId", mine.school_id AS "schoolId", p.sex, s.number AS "schoolNumber",
       (SELECT c.grade || c.letter FROM enrolments e JOIN classes c ON c.school_id = e.school_id AND c.id = e.class_id
         WHERE e.school_id = mine.school_id AND e.pupil_id = mine.pupil_id
-        ORDER BY e.first_day DESC LIMIT 1) AS "className"
-    FROM unnest(${schoolIds}::uuid[], ${pupilIds}::uuid[]) WITH ORDINALITY AS mine (school_id, pupil_id, place)
+        ORDER BY e.first_day DESC LIMIT 1) AS "className",
+      (SELECT json_build_object('surname', a.surname, 'givenName', a.given_name, 'patronymic', a.patronymic)
+        FROM accounts a WHERE a.id = g.grantor_id AND a.id <> g.account_id) AS "letInBy",
+      (SELECT coalesce(json_agg(u.name ORDER BY u.name), '[]') FROM subjects u WHERE u.id = ANY (g.subject_ids)) AS subjects
+    FROM unnest(${schoolIds}::uuid[], ${pupilIds}::uuid[], ${grantIds}::uuid[])
+      WITH ORDINALITY AS mine (school_id, pupil_id, grant_id, place)
     JOIN pupils p ON p.id = mine.pupil_id JOIN schools s ON s.id = mine.school_id
+    JOIN grants g ON g.account_id = ${account.accountId}::uuid AND g.id = mine.grant_id
     ORDER BY mine.place`)
 }
 

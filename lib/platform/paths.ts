@@ -38,6 +38,7 @@ export const paths = {
 
   account: '/account',
   accountAfterCode: '/account?code=accepted',
+  accountAfterLeaving: '/account?left=yes',
   accountSessions: '/account/sessions',
   sessionsAfter: (ended: 'one' | 'others') => `/account/sessions?ended=${ended}`,
   accountSecurity: '/account/security',

@@ -19,23 +19,26 @@ import { today } from '@/lib/platform/clock'
 import { paths } from '@/lib/platform/paths'
 import { discard, startAgain } from '../applications/actions'
 import { AccountLinks } from './account-links'
-import { openByCode } from './actions'
+import { leave, openByCode } from './actions'
 
 export async function generateMetadata(): Promise<Metadata> {
   const t = await getTranslations('applications.account')
   return { title: t('title') }
 }
 
+type Props = { searchParams: Promise<Partial<Record<'code' | 'left', string | string[]>>> }
+
 /** Личный кабинет: diaries, the code, and every application with what comes next. Three statements after the door. */
-export default async function AccountPage({ searchParams }: { searchParams: Promise<{ code?: string | string[] }> }) {
+export default async function AccountPage({ searchParams }: Props) {
   const account = await openAccount()
-  const [{ code }, applications, drafts, covers, t, ofCode] = await Promise.all([
+  const [{ code, left }, applications, drafts, covers, t, ofCode, ofInvitee] = await Promise.all([
     searchParams,
     listApplications(account),
     listDrafts(account),
     listCovers(account),
     getTranslations('applications'),
     getTranslations('code'),
+    getTranslations('invitee'),
   ])
   const seen = applications.filter((one) => wantsToBeSeen(one, applications))
   const isAccepted = code === 'accepted' && applications.some((one) => one.status === 'CONFIRMED' && one.code?.isUsed)
@@ -44,12 +47,13 @@ export default async function AccountPage({ searchParams }: { searchParams: Prom
     <Page width="wide">
       <h1 className="mb-4">{t('account.title')}</h1>
       {isAccepted && <Notice kind="done" heading={ofCode('accepted')} isNews className="mb-5" />}
+      {left === 'yes' && <Notice kind="done" heading={ofInvitee('left')} isNews className="mb-5" />}
       <Spread>
         <Leaf labelledBy="open-diaries">
           <h2 id="open-diaries" className="text-h3">
             {t('account.open')}
           </h2>
-          <Covers diaries={account.diaries} covers={covers} />
+          <Covers diaries={account.diaries} covers={covers} leave={leave} />
         </Leaf>
         <Leaf labelledBy="code">
           <h2 id="code" className="text-h3">

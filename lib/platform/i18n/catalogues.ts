@@ -11,6 +11,7 @@ import enDiary from './en/diary.json'
 import enFailure from './en/failure.json'
 import enGrid from './en/grid.json'
 import enHomework from './en/homework.json'
+import enInvitee from './en/invitee.json'
 import enJournal from './en/journal.json'
 import enKeeping from './en/keeping.json'
 import enLesson from './en/lesson.json'
@@ -40,6 +41,7 @@ import ruDiary from './ru/diary.json'
 import ruFailure from './ru/failure.json'
 import ruGrid from './ru/grid.json'
 import ruHomework from './ru/homework.json'
+import ruInvitee from './ru/invitee.json'
 import ruJournal from './ru/journal.json'
 import ruKeeping from './ru/keeping.json'
 import ruLesson from './ru/lesson.json'
@@ -87,6 +89,7 @@ const written: Record<Locale, Record<string, Words>> = {
     class: ruClass,
     absence: ruAbsence,
     tokens: ruTokens,
+    invitee: ruInvitee,
   },
   en: {
     access: enAccess,
@@ -117,6 +120,7 @@ const written: Record<Locale, Record<string, Words>> = {
     class: enClass,
     absence: enAbsence,
     tokens: enTokens,
+    invitee: enInvitee,
   },
 }
 
