@@ -173,7 +173,7 @@ test('only the own family sends work, and only the teacher hangs files on a task
       context.post(to, { headers: { origin: baseURL ?? '' }, multipart: { text: '' }, maxRedirects: 0 })
     const [sent, hung] = [await post(handIn), await post(attach)]
     const refusal = visitor === 'stranger' ? 303 : 404
-    expect.soft(sent.status(), `${visitor} sends work`).toBe(visitor === 'parent' ? 303 : refusal)
+    expect.soft(sent.status(), `${visitor} sends work`).toBe(['parent', 'pupil'].includes(visitor) ? 303 : refusal)
     expect.soft(hung.status(), `${visitor} hangs a file`).toBe(visitor === 'teacher' ? 303 : refusal)
     if (visitor === 'stranger') expect.soft(sent.headers().location).toBe('/sign-in')
     for (const nothing of ['/api/files', `/api/files?homework=${things.task}`, `${handIn}1`]) {

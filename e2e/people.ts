@@ -49,7 +49,7 @@ async function signIn(context: BrowserContext, name: PersonaName): Promise<Stora
   await page.goto('/sign-in')
   await page.getByLabel('Электронная почта').fill(personas[name].email)
   await page.getByLabel('Пароль', { exact: true }).fill(demoPassword)
-  await page.getByRole('button', { name: 'Войти' }).click()
+  await page.getByRole('button', { name: 'Войти', exact: true }).click()
   await expect(page).not.toHaveURL(/sign-in/)
 
   const state = await context.storageState()
