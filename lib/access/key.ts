@@ -111,7 +111,14 @@ export type PassportKey = Key<'passport'> & {
   readonly holdsPassport: true
   readonly parts: ReadonlySet<DiaryPart>
   /** All diaries to which this account lets others in, this one included: one invitation may open several. */
-  readonly children: readonly { readonly pupilId: string; readonly schoolId: string; readonly name: Person }[]
+  readonly children: readonly {
+    readonly pupilId: string
+    readonly schoolId: string
+    readonly name: Person
+    readonly birthDay: Day
+    /** Nobody opens to others what is not open to themselves. */
+    readonly parts: readonly DiaryPart[]
+  }[]
 }
 
 /** A clerk, or the head, in the office of one school. */

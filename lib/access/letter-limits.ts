@@ -1,5 +1,5 @@
 import { RateLimiterRes } from 'rate-limiter-flexible'
-import type { VisitorKey } from './key'
+import type { PassportKey, VisitorKey } from './key'
 import { limit } from './limit-store'
 import { blindName, knownAs } from './seal'
 
@@ -18,6 +18,10 @@ const byPlace = limit({ keyPrefix: 'letters-place', points: 200, duration: 60 * 
 /** Forms of registration from one network address, each of which costs a password's hash. */
 const forms = limit({ keyPrefix: 'sign-up-forms', points: 300, duration: 60 * 60 })
 
+/** Invitations that one parent sends, and that one mailbox gets: a stranger's mailbox is not to be flooded. */
+const fromInviter = limit({ keyPrefix: 'invitations-from', points: 60, duration: 24 * 60 * 60 })
+const toInvited = limit({ keyPrefix: 'invitations-to', points: 12, duration: 24 * 60 * 60 })
+
 /** Seconds to wait before another letter of this kind may be asked for; 0: it may be sent now, and is counted. */
 export async function waitForLetter(visitor: VisitorKey, kind: AskedLetter, email: string): Promise<number> {
   const device = visitor.device?.knows.includes(knownAs(email)) ? visitor.device : null
@@ -33,6 +37,12 @@ export async function waitForLetter(visitor: VisitorKey, kind: AskedLetter, emai
 /** Seconds to wait before another form of registration is looked at. */
 export function waitForForm(visitor: VisitorKey): Promise<number> {
   return take(forms, blindName('sign-up-forms', visitor.place))
+}
+
+/** Whether a parent may write one more invitation to this mailbox today. Also one that is refused counts: nobody tries out addresses. */
+export async function mayInviteMore({ accountId }: PassportKey, email: string): Promise<boolean> {
+  if ((await take(fromInviter, blindName('invitations-from', accountId))) > 0) return false
+  return (await take(toInvited, blindName('invitations-to', email))) === 0
 }
 
 async function take(counter: typeof forms, name: string): Promise<number> {

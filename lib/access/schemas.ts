@@ -11,7 +11,7 @@ import { recoveryCodeTyped } from './recovery-code'
 const says = (key: string) => `access.errors.${key}`
 
 /** An address typed by a person, as it is stored. */
-const addressField = z
+export const addressField = z
   .string({ error: says('email') })
   .trim()
   .min(1, says('email'))
@@ -45,7 +45,7 @@ const typedPassword = (key: string) => z.string({ error: says(key) }).min(1, say
 /** Far longer than a password may be: what is longer is not even hashed. */
 const enteredPassword = typedPassword('password').max(4 * longestPassword, says('passwordLong'))
 /** Its length is told together with what is to be mended elsewhere; the rest `passwordTrouble` says, which takes knowing whose it is. */
-const newPassword = typedPassword('passwordNew').refine((text) => !lengthTrouble(text), {
+export const newPassword = typedPassword('passwordNew').refine((text) => !lengthTrouble(text), {
   error: ({ input }) => troubleInWords(lengthTrouble(String(input)) ?? 'short'),
 })
 
@@ -61,7 +61,7 @@ export const leaveSchema = z.object({ grantId: z.uuid() })
 export const askLetterSchema = z.object({ email: addressField })
 
 /** The secret of a letter's link: 32 bytes in base64url. */
-const secretField = z.string().regex(/^[\w-]{43}$/)
+export const secretField = z.string().regex(/^[\w-]{43}$/)
 export const linkSchema = z.object({ secret: secretField })
 
 export const resetSchema = z.object({ secret: secretField, password: newPassword })

@@ -64,6 +64,22 @@ export async function proveAddress(_: VisitorKey, secret: string): Promise<boole
 
 type Details = Omit<Registration, 'mends'>
 
+/**
+ * Registers somebody at an address that a letter's link has proved, in the caller's transaction. An account that nobody
+ * proved gives way. Null where the address has its owner.
+ */
+export async function createProved(tx: Tx, visitor: VisitorKey, details: Details): Promise<string | null> {
+  const { email } = details
+  await oneAtATime(tx, email)
+  const owner = await tx.account.findUnique({ where: { email }, select: { id: true } })
+  if (owner && !(await replaceUnproved(tx, owner.id, details))) return null
+
+  const accountId = owner?.id ?? (await create(tx, visitor, details))
+  await voidTokens(tx, accountId, 'verify-address', 'sign-in', 'reset-password')
+  await tx.account.updateMany({ where: { id: accountId }, data: { emailProvedAt: now() } })
+  return accountId
+}
+
 /** Two registrations of one address wait for each other. */
 async function oneAtATime(tx: Tx, email: string): Promise<void> {
   await tx.$executeRaw`SELECT pg_advisory_xact_lock(hashtextextended(${`register ${email}`}, 0))`

@@ -86,7 +86,9 @@ export function testPassportKey(
     relation: 'mother',
     holdsPassport: true,
     parts: new Set(diaryParts),
-    children: [{ pupilId: said.pupilId, schoolId: said.schoolId, name }],
+    children: [
+      { pupilId: said.pupilId, schoolId: said.schoolId, name, birthDay: '2013-04-12' as const, parts: diaryParts },
+    ],
     ...said,
   })
 }

@@ -102,6 +102,12 @@ export const paths = {
     withQuery('/api/files', { pupil: pupilId, homework: homeworkId }),
 
   reportCard: (pupilId: string, year?: string) => withQuery(`/diary/${pupilId}/attestation/report-card.pdf`, { year }),
+  /** Whom to invite to a diary, then the form for such a person; and the invitations that wait. */
+  invite: (pupilId: string, query: { who?: string; done?: 'sent' | 'again' | 'changed' | 'cancelled' } = {}) =>
+    withQuery(`/diary/${pupilId}/access/invite`, query),
+  openInvitation: (pupilId: string, id: string) => `/diary/${pupilId}/access/invite/${id}`,
+  /** The page of an invitation's link. */
+  invitation: (token: string, why?: 'reads-already') => withQuery(`/invitations/${token}`, { why }),
   announceAbsence: (pupilId: string) => `/diary/${pupilId}/attendance/announce`,
   attendanceAfter: (pupilId: string, done: 'said' | 'withdrawn') => `/diary/${pupilId}/attendance?done=${done}`,
 

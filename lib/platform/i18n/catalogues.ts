@@ -11,6 +11,7 @@ import enDiary from './en/diary.json'
 import enFailure from './en/failure.json'
 import enGrid from './en/grid.json'
 import enHomework from './en/homework.json'
+import enInvitations from './en/invitations.json'
 import enInvitee from './en/invitee.json'
 import enJournal from './en/journal.json'
 import enKeeping from './en/keeping.json'
@@ -41,6 +42,7 @@ import ruDiary from './ru/diary.json'
 import ruFailure from './ru/failure.json'
 import ruGrid from './ru/grid.json'
 import ruHomework from './ru/homework.json'
+import ruInvitations from './ru/invitations.json'
 import ruInvitee from './ru/invitee.json'
 import ruJournal from './ru/journal.json'
 import ruKeeping from './ru/keeping.json'
@@ -88,6 +90,7 @@ const written: Record<Locale, Record<string, Words>> = {
     security: ruSecurity,
     class: ruClass,
     absence: ruAbsence,
+    invitations: ruInvitations,
     tokens: ruTokens,
     invitee: ruInvitee,
   },
@@ -119,6 +122,7 @@ const written: Record<Locale, Record<string, Words>> = {
     security: enSecurity,
     class: enClass,
     absence: enAbsence,
+    invitations: enInvitations,
     tokens: enTokens,
     invitee: enInvitee,
   },

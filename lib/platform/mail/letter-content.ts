@@ -32,7 +32,7 @@ export type LetterFrame = {
 }
 
 /** Checked parameters of a letter; which there are depends on the template. */
-export type LetterFacts = Record<string, string | number | null | undefined>
+export type LetterFacts = Record<string, string | number | readonly string[] | null | undefined>
 
 const factsInOrder = ['number', 'school', 'address', 'hours', 'lastDay', 'device', 'moment'] as const
 const withThingsToBring: Template[] = ['application-sent', 'application-expiring', 'join-undone']
@@ -58,9 +58,7 @@ export function letterContent(template: Template, params: LetterFacts, frame: Le
       if (!value) return []
       return { label: t(name), value: inWords(name, String(value), locale) }
     }),
-    list: withThingsToBring.includes(template)
-      ? { heading: t('bring'), items: thingsToBring.map((thing) => t(thing)) }
-      : null,
+    list: listOf(template, params, t),
     next: sayIfAny('next'),
     button: { label: say('button'), inFull: t('linkInFull'), link },
     note: sayIfAny('note'),
@@ -79,8 +77,17 @@ function inWords(fact: (typeof factsInOrder)[number], value: string, locale: Loc
   return fact === 'moment' ? formatMoment(new Date(value), locale) : value
 }
 
+function listOf(template: Template, { parts }: LetterFacts, t: (key: string) => string): LetterContent['list'] {
+  if (Array.isArray(parts)) return { heading: t('parts'), items: parts.map((part) => t(`part.${part}`)) }
+  if (!withThingsToBring.includes(template)) return null
+  return { heading: t('bring'), items: thingsToBring.map((thing) => t(thing)) }
+}
+
+/** What a sentence of the letter may say. */
 function withoutGaps(params: LetterFacts): Record<string, string | number> {
   return Object.fromEntries(
-    Object.entries(params).filter((entry): entry is [string, string | number] => entry[1] != null),
+    Object.entries(params).filter(
+      (entry): entry is [string, string | number] => typeof entry[1] === 'string' || typeof entry[1] === 'number',
+    ),
   )
 }

@@ -28,6 +28,9 @@ const examples: { [T in Template]: TemplateParams<T> } = {
   'access-revoked': { number, school: school.school },
   'code-reissued': { number, school: school.school },
   'city-invitation': {},
+  invitation: { inviter: 'Анна Сергеевна Ковалёва', parts: ['marks', 'homework'] },
+  'invitation-accepted': { who: 'tutor' },
+  'invitation-declined': { who: 'other' },
 }
 
 const frame = {
@@ -100,5 +103,6 @@ it('knows which links open something by themselves', () => {
     'sign-in-link',
     'reset-password',
     'city-invitation',
+    'invitation',
   ])
 })

@@ -4,6 +4,7 @@ import { isDay } from '@/lib/platform/day'
 const day = z.string().refine(isDay)
 const place = z.strictObject({ school: z.string(), address: z.string(), hours: z.string().nullish() })
 const nothing = z.strictObject({})
+const answered = z.strictObject({ who: z.enum(['pupil', 'relative', 'tutor', 'other']) })
 const numbered = z.strictObject({ number: z.string() })
 
 /**
@@ -31,6 +32,10 @@ export const templates = {
   'access-revoked': numbered.extend({ school: z.string() }),
   'code-reissued': numbered.extend({ school: z.string() }),
   'city-invitation': nothing,
+  /** The parts by their names in the catalogue. */
+  invitation: z.strictObject({ inviter: z.string(), parts: z.array(z.string().regex(/^[a-z]+$/)).min(1) }),
+  'invitation-accepted': answered,
+  'invitation-declined': answered,
 }
 
 export type Template = keyof typeof templates
@@ -42,7 +47,7 @@ export function isTemplate(name: string): name is Template {
   return Object.hasOwn(templates, name)
 }
 
-const secretTemplates = ['verify-address', 'sign-in-link', 'reset-password', 'city-invitation'] as const
+const secretTemplates = ['verify-address', 'sign-in-link', 'reset-password', 'city-invitation', 'invitation'] as const
 
 /** What may be told as news: everything without a secret of its reader's in it. */
 export type NewsTemplate = Exclude<Template, (typeof secretTemplates)[number]>
