@@ -10,12 +10,14 @@ import { OfflineReady } from '@/components/portal/offline-ready'
 import { FormWordsProvider } from '@/components/ui/form-context'
 import { mayEnterStaffRoom } from '@/lib/access/appointment'
 import { findAccount } from '@/lib/access/doors'
+import { appointmentsUnder, hatsOf, hatWorn } from '@/lib/access/hat'
 import { staffRooms } from '@/lib/access/staff-room'
 import { env } from '@/lib/platform/env'
 import { briefName } from '@/lib/platform/i18n/person-name'
 import { readPreferences } from '@/lib/platform/preferences'
 import { onestCyrillic, onestLatin } from './fonts'
 import './globals.css'
+import { chooseHat } from './hat/actions'
 import { choosePreference } from './preferences/actions'
 import { signOut } from './sign-out/actions'
 
@@ -46,6 +48,8 @@ export default async function RootLayout({ children }: { children: ReactNode }) 
     readPreferences(),
     findAccount(),
   ])
+  const held = account ? hatsOf(account) : []
+  const worn = hatWorn(held, account?.lastHat ?? null)
   const words = {
     errorTitle: t('errorTitle'),
     errorsTitle: t('errorsTitle'),
@@ -68,9 +72,11 @@ export default async function RootLayout({ children }: { children: ReactNode }) 
         <Masthead
           portal={env.PORTAL_NAME}
           name={account && briefName(account.name, account.nameOrder)}
-          rooms={account ? staffRooms(account.appointments) : []}
+          rooms={account ? staffRooms(appointmentsUnder(worn, account.appointments)) : []}
+          hats={held.length > 1 ? { worn, held } : null}
           preferences={preferences}
           choose={choosePreference}
+          chooseHat={chooseHat}
           signOut={signOut}
         />
         <CallUsProvider sentence={inFooter.rich('call', contactLinks)}>

@@ -42,6 +42,7 @@ const ofClass = (fields: Record<string, string>): Deed => ({
 export const deeds: Record<string, Deed> = {
   'preferences/actions.ts choosePreference': everybody({ theme: 'light' }),
   'sign-out/actions.ts signOut': everybody(),
+  'hat/actions.ts chooseHat': account({ hat: 'nobody' }),
 
   '(public)/sign-in/actions.ts signIn': everybody({ email: 'nobody@test.example', password: 'wrong password' }),
   '(public)/sign-in/letter/actions.ts askForLink': everybody({ email: 'nobody@test.example' }),

@@ -4,6 +4,7 @@ import { Icon } from '@/components/ui/icon'
 import type { StaffRoom } from '@/lib/access/staff-room'
 import type { Preferences } from '@/lib/platform/preferences'
 import { Brand } from './brand'
+import { HatButtons, type HatChoice, hatIcons } from './hat-buttons'
 import { MastheadLinks } from './masthead-links'
 import { type ChoosePreference, LanguageButton, PrintButton, ThemeButtons, themeIcons } from './preference-buttons'
 
@@ -12,13 +13,16 @@ type Props = {
   /** How whoever is signed in is called; null for a stranger. */
   name: string | null
   rooms: readonly StaffRoom[]
+  /** Null for whoever is only one of these. */
+  hats: HatChoice | null
   preferences: Preferences
   choose: ChoosePreference
+  chooseHat: (formData: FormData) => Promise<void>
   signOut: () => Promise<void>
 }
 
 /** The head of every page. Where there is no room all but the print moves into a menu, which opens without JavaScript. */
-export async function Masthead({ portal, name, rooms, preferences, choose, signOut }: Props) {
+export async function Masthead({ portal, name, rooms, hats, preferences, choose, chooseHat, signOut }: Props) {
   const t = await getTranslations('common')
   const preferenceProps = { choose, preferences }
   const wide = rooms.length > 0 ? 'max-lg:hidden' : 'max-md:hidden'
@@ -45,6 +49,18 @@ export async function Masthead({ portal, name, rooms, preferences, choose, signO
           </details>
           <LanguageButton choose={choose} className="bar-item" />
           <MastheadLinks isSignedIn={name !== null} rooms={rooms} />
+          {hats && (
+            <details className="bar-menu" name="masthead">
+              <summary className="bar-item">
+                <Icon name={hatIcons[hats.worn]} />
+                <span className="sr-only">{t('hats.now')} </span>
+                {t(`hats.${hats.worn}`)}
+              </summary>
+              <div>
+                <HatButtons choice={hats} choose={chooseHat} />
+              </div>
+            </details>
+          )}
           {name && (
             <details className="bar-menu" name="masthead">
               <summary className="bar-item">
@@ -67,6 +83,12 @@ export async function Masthead({ portal, name, rooms, preferences, choose, signO
             <nav aria-label={t('masthead.label')}>
               <MastheadLinks isSignedIn={name !== null} rooms={rooms} />
             </nav>
+            {hats && (
+              <>
+                <h2>{t('hats.label')}</h2>
+                <HatButtons choice={hats} choose={chooseHat} />
+              </>
+            )}
             {name && <SignOut signOut={signOut} word={`${t('masthead.signOut')} (${name})`} />}
             <h2>{t('preferences.theme')}</h2>
             <ThemeButtons {...preferenceProps} />

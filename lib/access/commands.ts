@@ -6,6 +6,7 @@ import { newId } from '@/lib/platform/id'
 import { sendLetter } from '@/lib/platform/mail/send-letter'
 import { paths } from '@/lib/platform/paths'
 import { publicAddress } from '@/lib/platform/public-address'
+import type { Hat } from './hat'
 import type { AccountKey, SystemKey } from './key'
 import { minutesOfInvitation } from './mail-token'
 import { issueToken, voidTokens } from './mail-tokens'
@@ -32,6 +33,11 @@ export type Settings = { phone: string | null; nameOrder: NameOrder; locale: Loc
 
 export async function saveSettings(account: AccountKey, { phone, nameOrder, locale }: Settings): Promise<void> {
   await db.account.updateMany({ where: { id: account.accountId }, data: { phone, nameOrder, locale } })
+}
+
+/** As whom the person is here from now on, until they choose otherwise. */
+export async function rememberHat(account: AccountKey, hat: Hat): Promise<void> {
+  await db.account.updateMany({ where: { id: account.accountId }, data: { lastHat: hat } })
 }
 
 /** What became of an invitation; `link` sets the first password, where there is none that its owner is known to have chosen. */

@@ -3,6 +3,7 @@ import type { Locale } from '@/lib/platform/i18n/locale'
 import type { NameOrder, Person } from '@/lib/platform/i18n/person-name'
 import type { Appointment } from './appointment'
 import type { DiaryPart } from './grant'
+import type { Hat } from './hat'
 
 declare const opened: unique symbol
 
@@ -50,6 +51,8 @@ export type AccountKey = Key<'account'> & {
   readonly provedAt: Date
   /** Whether a second factor stands beside the password. */
   readonly hasFactor: boolean
+  /** As whom the person was here last; null before anything was chosen. */
+  readonly lastHat: Hat | null
   readonly appointments: readonly Appointment[]
   readonly diaries: readonly OpenDiary[]
 }

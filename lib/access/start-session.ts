@@ -5,6 +5,7 @@ import { newId } from '@/lib/platform/id'
 import { sendLetter } from '@/lib/platform/mail/send-letter'
 import { paths } from '@/lib/platform/paths'
 import { browserOf } from './browser'
+import type { Hat } from './hat'
 import type { VisitorKey } from './key'
 import { knownAs } from './seal'
 import type { SessionIds } from './session'
@@ -29,6 +30,7 @@ export const entryColumns = {
   emailProvedAt: true,
   createdAt: true,
   locale: true,
+  lastHat: true,
   appointments: { where: { endedAt: null }, select: { role: true, schoolId: true, staffId: true } },
   totpKeys: { where: { removedAt: null, provedAt: { not: null } }, select: { id: true }, take: 1 },
   passkeys: { where: { removedAt: null }, select: { id: true }, take: 1 },
@@ -40,6 +42,7 @@ export type AccountToEnter = {
   emailProvedAt: Date | null
   createdAt: Date
   locale: string
+  lastHat: string | null
   appointments: { role: string; schoolId: string | null; staffId: string | null }[]
   totpKeys: unknown[]
   passkeys: unknown[]
@@ -84,7 +87,7 @@ export async function startSession(
     isProved: account.emailProvedAt !== null,
     awaitsFactor,
     locale: account.locale as Locale,
-    startPath: startPath(account.appointments as Parameters<typeof startPath>[0]),
+    startPath: startPath(account.appointments as Parameters<typeof startPath>[0], account.lastHat as Hat | null),
   }
 }
 

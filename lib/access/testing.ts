@@ -40,6 +40,7 @@ export function testAccountKey(said: Partial<AccountKey> & { accountId: string }
     locale: 'ru',
     provedAt: new Date(0),
     hasFactor: false,
+    lastHat: null,
     appointments: [],
     diaries: [],
     ...said,

@@ -5,6 +5,7 @@ import type { Locale } from '@/lib/platform/i18n/locale'
 import type { NameOrder } from '@/lib/platform/i18n/person-name'
 import type { Appointment } from './appointment'
 import { type DiaryPage, mayLetIn, mayReadPart, opensPage } from './grant'
+import type { Hat } from './hat'
 import type { AccountKey, DiaryKey, EnrolmentSpan, OpenDiary } from './key'
 import { makeAccountKey, makeDiaryKey } from './make-key'
 import type { SessionIds } from './session'
@@ -19,6 +20,7 @@ type AccountRow = {
   locale: Locale
   provedAt: Date
   hasFactor: boolean
+  lastHat: Hat | null
   appointments: Appointment[]
   grants: (Omit<OpenDiary, 'name'> & {
     surname: string
@@ -41,7 +43,7 @@ export async function findWho({ accountId, sessionId }: SessionIds): Promise<Acc
         AND expires_at > ${instant} AND seen_at < ${instant}::timestamptz - interval '5 minutes'
     )
     SELECT a.email, a.email_proved_at IS NOT NULL AS "isProved", a.surname, a.given_name AS "givenName", a.patronymic,
-      a.name_order AS "nameOrder", a.locale, coalesce(x.proved_at, x.started_at) AS "provedAt",
+      a.name_order AS "nameOrder", a.locale, a.last_hat AS "lastHat", coalesce(x.proved_at, x.started_at) AS "provedAt",
       EXISTS (SELECT FROM totp_keys f WHERE f.account_id = a.id AND f.proved_at IS NOT NULL AND f.removed_at IS NULL)
         OR EXISTS (SELECT FROM passkeys f WHERE f.account_id = a.id AND f.removed_at IS NULL) AS "hasFactor",
       coalesce((
