@@ -43,7 +43,7 @@ export function PasskeyForm({ ask, add, words }: Props) {
     <form onSubmit={send} aria-busy={isSending} noValidate>
       <FormStateProvider value={failure ?? state}>
         <ErrorSummary state={failure ?? state} />
-        <TextField name="passkeyName" label={words.name} hint={words.nameHint} maxLength={60} />
+        <TextField name="passkeyName" label={words.name} hint={words.nameHint} maxLength={60} className="max-w-100" />
         <Button variant="plain">{words.button}</Button>
       </FormStateProvider>
     </form>

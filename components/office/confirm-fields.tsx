@@ -1,4 +1,5 @@
 import { getTranslations } from 'next-intl/server'
+import type { ReactNode } from 'react'
 import { Button } from '@/components/ui/button'
 import { ChoiceField } from '@/components/ui/choice-field'
 import { Hidden } from '@/components/ui/hidden'
@@ -10,10 +11,16 @@ import { formatDayOfYear } from '@/lib/platform/i18n/formats'
 import { personName } from '@/lib/platform/i18n/person-name'
 import { OtherRepresentatives } from './other-representatives'
 
-type Props = { application: OfficeApplication; matches: Match[]; others: OtherRepresentative[]; locale: string }
+type Props = {
+  application: OfficeApplication
+  matches: Match[]
+  others: OtherRepresentative[]
+  locale: string
+  proof: ReactNode
+}
 
 /** Which pupil it is, and what the office has seen. */
-export async function ConfirmFields({ application, matches, others, locale }: Props) {
+export async function ConfirmFields({ application, matches, others, locale, proof }: Props) {
   const t = await getTranslations('office')
   if (matches.length === 0) return <Notice heading={t('confirm.none')}>{t('confirm.noneText')}</Notice>
 
@@ -49,6 +56,7 @@ export async function ConfirmFields({ application, matches, others, locale }: Pr
         many
         className="mt-8"
       />
+      {proof}
       <div className="mt-6">
         <Button>{t('confirm.submit')}</Button>
         <p className="mt-2 text-grid text-soft">{t('confirm.after')}</p>

@@ -30,7 +30,12 @@ export function PasswordField({ name, label, hint, optional, className, autoComp
           className={`${inputClass} min-w-0`}
         />
         {isReactive && (
-          <button type="button" aria-controls={id} onClick={() => setShown(!isShown)} className="button button-plain">
+          <button
+            type="button"
+            aria-controls={id}
+            onClick={() => setShown(!isShown)}
+            className="button button-plain shrink-0"
+          >
             {isShown ? words.hidePassword : words.showPassword}
           </button>
         )}

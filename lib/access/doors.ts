@@ -78,13 +78,18 @@ async function openWork(): Promise<AccountKey> {
   return account
 }
 
+/** Whether the last proof of who one is was too long ago: for a form that asks for the password itself. */
+export async function owesProof(): Promise<boolean> {
+  const { provedAt } = await openAccount()
+  return !isFresh(provedAt, now())
+}
+
 /**
  * For what must not be done by whoever finds a browser open: where the last proof is older than a quarter of an hour the
  * person is asked again, and comes back to this very page. A page calls it before it shows the form, and the action too.
  */
 export async function askProofAgain(): Promise<void> {
-  const { provedAt } = await openAccount()
-  if (!isFresh(provedAt, now())) redirect(paths.proveAgain((await headers()).get(pathHeader)))
+  if (await owesProof()) redirect(paths.proveAgain((await headers()).get(pathHeader)))
 }
 
 /** The one way to a child's diary. Answers notFound() to everyone who may not read this page, and records the look. */

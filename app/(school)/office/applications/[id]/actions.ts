@@ -4,7 +4,9 @@ import { revalidatePath } from 'next/cache'
 import { redirect } from 'next/navigation'
 import { getLocale, getTranslations } from 'next-intl/server'
 import type { DeskState } from '@/components/office/code-desk'
-import { openOffice } from '@/lib/access/doors'
+import { openAccount, openFrontDoor, openOffice } from '@/lib/access/doors'
+import { factorPauseInWords } from '@/lib/access/pause'
+import { proveUnlessFresh } from '@/lib/access/prove-commands'
 import type { IssuedCode } from '@/lib/applications/issue-code'
 import {
   confirmApplication,
@@ -34,6 +36,9 @@ async function confirm(formData: FormData): Promise<DeskState> {
   if (!form.ok) return form.state
 
   const office = await openOffice()
+  const owed = await owedProof(formData)
+  if (owed) return owed
+
   const confirmed = await confirmApplication(office, form.data)
   if (!confirmed.ok) return refuse(formData, confirmed.refusals)
 
@@ -46,6 +51,9 @@ async function giveNewCode(formData: FormData): Promise<DeskState> {
   if (!form.ok) return form.state
 
   const office = await openOffice()
+  const owed = await owedProof(formData)
+  if (owed) return owed
+
   const reissued = await reissueCode(office, form.data)
   if (!reissued.ok) return refuse(formData, reissued.refusals)
 
@@ -84,6 +92,16 @@ export async function revoke(_: FormState, formData: FormData): Promise<FormStat
   if (!revoked.ok) return refuse(formData, revoked.refusals)
 
   redirect(paths.officeApplication(applicationId))
+}
+
+/** A code opens a child's diary: whoever hands it out has proved a moment ago who they are, or does so in this form. */
+async function owedProof(formData: FormData): Promise<FormState | null> {
+  const typed = String(formData.get('proofPassword') ?? '')
+  const proof = await proveUnlessFresh(await openAccount(), await openFrontDoor(), typed)
+  if (proof.ok) return null
+
+  const wrong = typed ? 'security.errors.password' : 'security.errors.provePassword'
+  return refuse(formData, factorPauseInWords(proof.seconds) ?? { proofPassword: wrong })
 }
 
 async function show({ code, lastDay }: IssuedCode): Promise<DeskState> {

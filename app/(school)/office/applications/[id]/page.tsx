@@ -2,6 +2,7 @@ import type { Metadata } from 'next'
 import Link from 'next/link'
 import { notFound } from 'next/navigation'
 import { getLocale, getTranslations } from 'next-intl/server'
+import { ProofField } from '@/components/access/proof-field'
 import { ApplicationFacts } from '@/components/office/application-facts'
 import { CodeDesk } from '@/components/office/code-desk'
 import { ConfirmFields } from '@/components/office/confirm-fields'
@@ -15,7 +16,7 @@ import { Icon } from '@/components/ui/icon'
 import { Notice } from '@/components/ui/notice'
 import { Page } from '@/components/ui/page'
 import { Sheet } from '@/components/ui/sheet'
-import { openOffice } from '@/lib/access/doors'
+import { openOffice, owesProof } from '@/lib/access/doors'
 import {
   findHistory,
   findOfficeApplication,
@@ -49,13 +50,15 @@ export default async function OfficeApplicationPage({ params, searchParams }: Pr
   const search = [(await searchParams).pupil].flat()[0]?.trim().slice(0, 100) ?? ''
   const matches = awaitsVisit(status) ? await listMatches(office, application, search) : []
   const pupils = application.pupil ? [application.pupil.id] : matches.map((match) => match.id)
-  const [others, history, t, locale] = await Promise.all([
+  const [others, history, t, again, locale] = await Promise.all([
     listOtherRepresentatives(office, application, pupils),
     findHistory(office, application),
     getTranslations('office'),
+    getTranslations('security.again'),
     getLocale(),
   ])
   const { steps, wrongCodes } = history
+  const proof = <ProofField isAsked={await owesProof()} words={{ label: again('field'), hint: again('fieldHint') }} />
   const mayHaveNewCode = awaitsCode(status) && code !== null && !application.codeAcceptedAt
   const slip = {
     issued: t('slip.issued'),
@@ -116,9 +119,15 @@ export default async function OfficeApplicationPage({ params, searchParams }: Pr
               </h2>
               <CodeDesk action={giveCode} path={paths.officeApplication(id)} slip={slip}>
                 {awaitsVisit(status) && (
-                  <ConfirmFields application={application} matches={matches} others={others} locale={locale} />
+                  <ConfirmFields
+                    application={application}
+                    matches={matches}
+                    others={others}
+                    locale={locale}
+                    proof={proof}
+                  />
                 )}
-                {mayHaveNewCode && <ReissueFields applicationId={id} codeId={code.id} />}
+                {mayHaveNewCode && <ReissueFields applicationId={id} codeId={code.id} proof={proof} />}
               </CodeDesk>
               {awaitsVisit(status) && <PupilSearch applicationId={id} text={search} isOpen={search !== ''} />}
             </Sheet>
