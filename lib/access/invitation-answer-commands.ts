@@ -66,6 +66,7 @@ export async function registerByInvitation(
       locale: entry.locale,
       provedAt: now(),
       hasFactor: false,
+      lastHat: null,
       appointments: [],
       diaries: [],
     })
