@@ -31,6 +31,7 @@ const roomsOf: Partial<Record<PersonaName, Rooms>> = {
       '/diary/{vera}/remarks',
       '/diary/{vera}/attestation',
       '/diary/{vera}/access/tokens',
+      '/applications/{opened}/withdraw-consent',
       '/diary/{vera}/access/{tutorsGrant}',
       '/diary/{vera}/access/{tutorsGrant}/end',
       '/diary/{lev}/attestation?year=2025',

@@ -98,6 +98,7 @@ export const deeds: Record<string, Deed> = {
   '(family)/applications/actions.ts answer': account({ id: '{sent}', step: 'class', className: '7Б' }),
   '(family)/applications/actions.ts send': account({ id: nothing, consent: 'yes', version: '2026-11-01' }),
   '(family)/applications/actions.ts withdraw': { fields: { id: '{sent}' }, opensTo: ['parent2'] },
+  '(family)/applications/actions.ts takeBackConsent': { fields: { id: '{sent}' }, opensTo: ['parent2'] },
   '(family)/applications/actions.ts startAgain': { fields: { id: '{sent}' }, opensTo: ['parent2'] },
   '(family)/applications/actions.ts discard': account({ id: '{sent}' }),
 

@@ -105,6 +105,10 @@ export const rooms: Record<string, Room[]> = {
   ],
   '/applications/[id]/sent': [own('/applications/{sent}/sent', 'parent2')],
   '/applications/[id]/withdraw': [own('/applications/{sent}/withdraw', 'parent2')],
+  '/applications/[id]/withdraw-consent': [
+    own('/applications/{opened}/withdraw-consent', 'parent'),
+    leads('/applications/{sent}/withdraw-consent', '/applications/{sent}', 'parent2'),
+  ],
   '/applications/[id]/form.pdf': [own('/applications/{sent}/form.pdf', 'parent2')],
   '/applications/pack.pdf': [own('/applications/pack.pdf?school={school}', 'parent2')],
 

@@ -6,7 +6,7 @@ import { Icon, type IconName } from '@/components/ui/icon'
 import { Notice } from '@/components/ui/notice'
 import { phoneInWords } from '@/lib/access/phone'
 import type { OwnApplication } from '@/lib/applications/queries'
-import { awaitsVisit, isOver, mayBecome, mayBeginAgain } from '@/lib/applications/status'
+import { awaitsVisit, isJoined, isOver, mayBeginAgain } from '@/lib/applications/status'
 import type { Day } from '@/lib/platform/day'
 import { formatDayShort } from '@/lib/platform/i18n/formats'
 import { briefName } from '@/lib/platform/i18n/person-name'
@@ -76,9 +76,14 @@ export async function ApplicationSheet({ application, today, startAgain, isAlone
             {t('application.print')}
           </ButtonLink>
         )}
-        {mayBecome(status, 'WITHDRAWN') && (
+        {awaitsVisit(status) && (
           <ButtonLink variant="quiet" href={paths.applicationWithdraw(id)}>
             {t('application.withdraw')}
+          </ButtonLink>
+        )}
+        {isJoined(status) && isAlone && (
+          <ButtonLink variant="quiet" href={paths.applicationConsent(id)}>
+            {t('withdrawConsent.open')}
           </ButtonLink>
         )}
         {mayBeginAgain(status) && (

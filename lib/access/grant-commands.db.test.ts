@@ -1,31 +1,20 @@
 import { beforeEach, describe, expect, it } from 'vitest'
-import { type Day, toDate } from '@/lib/platform/day'
+import { toDate } from '@/lib/platform/day'
 import { db } from '@/lib/platform/db'
 import { newId } from '@/lib/platform/id'
-import { diaryParts } from './grant'
-import {
-  endGiven,
-  endGrants,
-  type InviteeGrant,
-  openInviteeGrant,
-  openRepresentativeGrant,
-  passGrants,
-} from './grant-commands'
-import type { AccountKey } from './key'
+import { endGiven, endGrants, type InviteeGrant, passGrants } from './grant-commands'
+import type { AccountKey, PassportKey } from './key'
 import { systemKey } from './system'
-import { testAccountKey } from './testing'
-import { makeTestAccount } from './testing-account'
+import { isOpenTo, ledgerOf, letInTest, makePerson, makeTestDiary, representTest } from './testing-diary'
 
 let schoolId: string
 let pupilId: string
-let mother: AccountKey
-let father: AccountKey
+let mother: PassportKey
+let father: PassportKey
 let tutor: AccountKey
 
 beforeEach(async () => {
-  ;({ schoolId, pupilId } = await makePupil('2013-04-12'))
-  mother = await represent('mother')
-  father = await represent('father')
+  ;({ schoolId, pupilId, mother, father } = await makeTestDiary())
   tutor = await makePerson()
 })
 
@@ -54,16 +43,16 @@ describe('letting somebody in', () => {
   })
 
   it('is refused for a diary of somebody else’s', async () => {
-    const stranger = await makePupil('2013-04-12')
+    const { schoolId, pupilId } = await makeTestDiary()
 
-    expect(await letIn(tutor, stranger)).toEqual({ ok: false, why: 'grantor-gone' })
+    expect(await letIn(tutor, { schoolId, pupilId })).toEqual({ ok: false, why: 'grantor-gone' })
   })
 
   it('is refused to who reads it already, a parent too', async () => {
     await letIn(tutor)
 
     expect(await letIn(tutor, { grantorId: father.accountId })).toEqual({ ok: false, why: 'reads-already' })
-    expect(await letIn(father)).toEqual({ ok: false, why: 'reads-already' })
+    expect(await letIn(tutor, { accountId: father.accountId })).toEqual({ ok: false, why: 'reads-already' })
   })
 
   it('lets one of two in at the same moment', async () => {
@@ -81,9 +70,9 @@ describe('the end of a parent’s access', () => {
     await letIn(grandma, { grantorId: father.accountId, relation: 'relative', lastDay: null })
     await end(mother)
 
-    expect(await isOpen(tutor)).toBe(false)
+    expect(await isOpenTo(tutor, { pupilId })).toBe(false)
     expect((await ledgerOf(tutor)).at(-1)).toMatchObject({ act: 'ended', reason: 'grantor-ended' })
-    expect(await isOpen(grandma)).toBe(true)
+    expect(await isOpenTo(grandma, { pupilId })).toBe(true)
   })
 
   it('passes the pupil’s own reading to the other parent', async () => {
@@ -91,7 +80,7 @@ describe('the end of a parent’s access', () => {
     await letIn(pupil, { relation: 'pupil' })
     await end(mother)
 
-    expect(await isOpen(pupil)).toBe(true)
+    expect(await isOpenTo(pupil, { pupilId })).toBe(true)
     expect((await ledgerOf(pupil)).at(-1)).toMatchObject({ act: 'passed', grantorId: father.accountId })
   })
 
@@ -101,12 +90,11 @@ describe('the end of a parent’s access', () => {
     await end(father)
     await end(mother)
 
-    expect(await isOpen(pupil)).toBe(false)
+    expect(await isOpenTo(pupil, { pupilId })).toBe(false)
   })
 
   it('leaves a pupil of 18 the own diary, and what the pupil gave', async () => {
-    ;({ schoolId, pupilId } = await makePupil('2008-11-01'))
-    mother = await represent('mother')
+    ;({ schoolId, pupilId, mother } = await makeTestDiary('2008-11-01'))
     const pupil = await makePerson()
     await letIn(pupil, { relation: 'pupil' })
     await end(mother)
@@ -126,7 +114,7 @@ describe('the end of a parent’s access', () => {
   it('leaves nothing open that was accepted at the same moment', async () => {
     const [opened] = await Promise.all([letIn(tutor), end(mother)])
 
-    expect(await isOpen(tutor)).toBe(false)
+    expect(await isOpenTo(tutor, { pupilId })).toBe(false)
     expect(await ledgerOf(tutor)).toHaveLength(opened.ok ? 2 : 0)
   })
 
@@ -135,7 +123,7 @@ describe('the end of a parent’s access', () => {
     await letIn(pupil, { relation: 'pupil' })
     await Promise.all([end(mother), end(father)])
 
-    expect(await isOpen(pupil)).toBe(false)
+    expect(await isOpenTo(pupil, { pupilId })).toBe(false)
   })
 })
 
@@ -147,7 +135,7 @@ describe('what a parent gave', () => {
     expect(await db.$transaction((tx) => passGrants(systemKey('test'), tx, given, heir.accountId))).toBe(1)
     await end(mother)
 
-    expect(await isOpen(tutor)).toBe(true)
+    expect(await isOpenTo(tutor, { pupilId })).toBe(true)
     expect((await ledgerOf(tutor)).at(-1)).toMatchObject({ act: 'passed', grantorId: heir.accountId, parts: ['marks'] })
   })
 
@@ -155,13 +143,13 @@ describe('what a parent gave', () => {
     await letIn(tutor)
     await db.$transaction((tx) => endGiven(systemKey('test'), tx, { grantorId: mother.accountId, pupilId, schoolId }))
 
-    expect(await isOpen(tutor)).toBe(false)
-    expect(await isOpen(mother)).toBe(true)
+    expect(await isOpenTo(tutor, { pupilId })).toBe(false)
+    expect(await isOpenTo(mother, { pupilId })).toBe(true)
   })
 
   it('ends as a guest’s right when the guest becomes a representative', async () => {
     await letIn(tutor)
-    await represent('guardian', tutor)
+    await representTest({ schoolId, pupilId }, 'guardian', tutor)
 
     expect((await ledgerOf(tutor)).map(({ act, reason }) => [act, reason])).toEqual(
       expect.arrayContaining([['ended', 'became-representative']]),
@@ -171,68 +159,14 @@ describe('what a parent gave', () => {
 })
 
 function letIn(invitee: AccountKey, said: Partial<InviteeGrant> = {}) {
-  const grant: InviteeGrant = {
-    accountId: invitee.accountId,
-    pupilId,
-    schoolId,
-    grantorId: mother.accountId,
-    relation: 'tutor',
-    name: 'Репетитор',
-    parts: ['marks'],
-    subjectIds: [],
-    lastDay: '2027-05-31',
-    ...said,
-  }
-  return db.$transaction((tx) => openInviteeGrant(invitee, tx, grant))
+  return letInTest(mother, invitee, said)
 }
 
-function end({ accountId }: AccountKey) {
+function end({ accountId }: { accountId: string }) {
   return db.$transaction((tx) => endGrants(systemKey('test'), tx, { accountId, pupilId, schoolId }, 'test'))
 }
 
-async function isOpen({ accountId }: AccountKey): Promise<boolean> {
-  return (await db.grant.count({ where: { accountId, pupilId, endedAt: null } })) > 0
-}
-
-function ledgerOf({ accountId }: AccountKey) {
-  return db.grantEntry.findMany({ where: { accountId }, orderBy: [{ grantId: 'asc' }, { id: 'asc' }] })
-}
-
-async function endedLines(...people: AccountKey[]): Promise<number> {
-  return db.grantEntry.count({
-    where: { accountId: { in: people.map(({ accountId }) => accountId) }, act: 'ended', reason: 'test' },
-  })
-}
-
-async function represent(relation: string, who?: AccountKey): Promise<AccountKey> {
-  const account = who ?? (await makePerson())
-  const grant = { accountId: account.accountId, pupilId, schoolId, applicationId: newId(), relation, parts: diaryParts }
-  await db.$transaction((tx) => openRepresentativeGrant(systemKey('test'), tx, grant))
-  return account
-}
-
-async function makePerson(): Promise<AccountKey> {
-  return testAccountKey({ accountId: await makeTestAccount(`${newId()}@test.example`) })
-}
-
-async function makePupil(birthDay: Day) {
-  const ids = { schoolId: newId(), pupilId: newId() }
-  await db.school.create({
-    data: {
-      id: ids.schoolId,
-      number: ids.schoolId,
-      name: 'Школа',
-      shortName: 'Школа',
-      type: 'school',
-      ownership: 'state',
-      district: 'Центральный',
-      address: 'Кирочная ул., 8',
-      room: '12',
-      hours: 'по будням',
-      phone: '+78120000000',
-    },
-  })
-  const name = { surname: 'Ковалёва', givenName: 'Вера', sex: 'female' }
-  await db.pupil.create({ data: { id: ids.pupilId, ...name, birthDay: toDate(birthDay) } })
-  return ids
+async function endedLines(...people: { accountId: string }[]): Promise<number> {
+  const accountId = { in: people.map((one) => one.accountId) }
+  return db.grantEntry.count({ where: { accountId, act: 'ended', reason: 'test' } })
 }

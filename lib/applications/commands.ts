@@ -152,7 +152,7 @@ export async function withdrawApplication(account: AccountKey, id: string): Prom
   })
 }
 
-async function writeConsent(tx: Tx, accountId: string, applicationId: string, act: 'given' | 'withdrawn') {
+export async function writeConsent(tx: Tx, accountId: string, applicationId: string, act: 'given' | 'withdrawn') {
   await tx.consent.create({
     data: { accountId, id: newId(), act, version: consentVersion, subjectId: applicationId, at: now() },
     select: { id: true },

@@ -34,9 +34,14 @@ export async function issueCode(
 }
 
 /** Cancels the code that could still be typed; where one is named, only that one. Answers how many there were. */
-export async function cancelCode(office: OfficeKey, tx: Tx, applicationId: string, id?: string): Promise<number> {
+export async function cancelCode(
+  { schoolId }: { schoolId: string },
+  tx: Tx,
+  applicationId: string,
+  id?: string,
+): Promise<number> {
   const { count } = await tx.accessCode.updateMany({
-    where: { schoolId: office.schoolId, applicationId, id, usedAt: null, cancelledAt: null },
+    where: { schoolId, applicationId, id, usedAt: null, cancelledAt: null },
     data: { cancelledAt: now() },
   })
   return count

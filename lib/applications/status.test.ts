@@ -13,8 +13,10 @@ describe('the life of an application', () => {
     expect(mayBecome('SUBMITTED', 'READY')).toBe(false)
   })
 
-  it('lets a parent withdraw only what the school has not confirmed', () => {
-    expect(statuses.filter((status) => mayBecome(status, 'WITHDRAWN'))).toEqual(['SUBMITTED'])
+  it('can be taken back as long as it is not over', () => {
+    expect(statuses.filter((status) => mayBecome(status, 'WITHDRAWN'))).toEqual(
+      statuses.filter((status) => !isOver(status)),
+    )
   })
 
   it('sends a wrong join back to the school’s inbox', () => {

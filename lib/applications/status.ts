@@ -14,13 +14,14 @@ export type Status = (typeof statuses)[number]
 
 /**
  * The life of an application. CONFIRMED: passport seen, paper signed, code handed over. READY: the school's data is in.
+ * WITHDRAWN after that: the applicant took back the consent.
  * A code that was typed early does not skip READY: both steps are written, one after the other.
  */
 const nextStatuses: Record<Status, readonly Status[]> = {
   SUBMITTED: ['CONFIRMED', 'REJECTED', 'WITHDRAWN', 'EXPIRED'],
-  CONFIRMED: ['READY', 'SUBMITTED', 'REVOKED', 'CLOSED'],
-  READY: ['OPEN', 'SUBMITTED', 'REVOKED', 'CLOSED'],
-  OPEN: ['SUBMITTED', 'REVOKED', 'CLOSED'], // SUBMITTED again: a wrong join undone
+  CONFIRMED: ['READY', 'SUBMITTED', 'WITHDRAWN', 'REVOKED', 'CLOSED'],
+  READY: ['OPEN', 'SUBMITTED', 'WITHDRAWN', 'REVOKED', 'CLOSED'],
+  OPEN: ['SUBMITTED', 'WITHDRAWN', 'REVOKED', 'CLOSED'], // SUBMITTED again: a wrong join undone
   REJECTED: [],
   WITHDRAWN: [],
   EXPIRED: [],
@@ -71,6 +72,9 @@ export const acts = [
   'ready',
   'opened',
   'revoked',
+  'consent-withdrawn',
+  'moved',
+  'came-of-age',
   'closed',
 ] as const
 export type Act = (typeof acts)[number]

@@ -60,6 +60,7 @@ export const paths = {
   applicationAlready: (id: string) => `/applications/${id}?already=yes`,
   applicationSent: (id: string) => `/applications/${id}/sent`,
   applicationWithdraw: (id: string) => `/applications/${id}/withdraw`,
+  applicationConsent: (id: string) => `/applications/${id}/withdraw-consent`,
   applicationForm: (id: string) => `/applications/${id}/form.pdf`,
   /** The papers of all applications that wait at one school, in one file. */
   applicationPack: (schoolId: string) => `/applications/pack.pdf?school=${schoolId}`,

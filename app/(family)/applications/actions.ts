@@ -4,6 +4,7 @@ import { revalidatePath } from 'next/cache'
 import { notFound, redirect } from 'next/navigation'
 import { openAccount } from '@/lib/access/doors'
 import { sendApplication, withdrawApplication } from '@/lib/applications/commands'
+import { withdrawConsent } from '@/lib/applications/consent-commands'
 import { beginAgain, beginDraft, discardDraft, saveAnswer } from '@/lib/applications/drafts'
 import { answerSchemas, consentSchema, idFormSchema } from '@/lib/applications/schemas'
 import { stepAfter, stepFormSchema } from '@/lib/applications/steps'
@@ -64,6 +65,19 @@ export async function withdraw(_: FormState, formData: FormData): Promise<FormSt
   const withdrawn = await withdrawApplication(account, form.data.id)
   if (!withdrawn.ok && withdrawn.why === 'unknown') notFound()
   if (!withdrawn.ok) return refuse(formData, { form: 'applications.withdraw.tooLate' })
+
+  revalidatePath(paths.account)
+  redirect(paths.application(form.data.id))
+}
+
+export async function takeBackConsent(_: FormState, formData: FormData): Promise<FormState> {
+  const form = await parseForm(idFormSchema, formData)
+  if (!form.ok) return form.state
+
+  const account = await openAccount()
+  const withdrawn = await withdrawConsent(account, form.data.id)
+  if (!withdrawn.ok && withdrawn.why === 'unknown') notFound()
+  if (!withdrawn.ok) return refuse(formData, { form: 'applications.withdrawConsent.tooLate' })
 
   revalidatePath(paths.account)
   redirect(paths.application(form.data.id))

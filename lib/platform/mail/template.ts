@@ -30,6 +30,12 @@ export const templates = {
   'application-withdrawn': numbered.extend({ school: z.string() }),
   'join-undone': numbered.extend(place.shape),
   'access-revoked': numbered.extend({ school: z.string() }),
+  'access-moved': nothing,
+  'readers-changed': nothing,
+  'consent-withdrawn': numbered,
+  'confirm-access': z.strictObject({ lastDay: day }),
+  'access-not-confirmed': nothing,
+  'coming-of-age': nothing,
   'code-reissued': numbered.extend({ school: z.string() }),
   'city-invitation': nothing,
   /** The parts by their names in the catalogue. */

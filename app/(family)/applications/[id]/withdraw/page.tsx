@@ -9,7 +9,7 @@ import { Sheet } from '@/components/ui/sheet'
 import { openAccount } from '@/lib/access/doors'
 import { findApplication } from '@/lib/applications/queries'
 import { idSchema } from '@/lib/applications/schemas'
-import { mayBecome } from '@/lib/applications/status'
+import { awaitsVisit } from '@/lib/applications/status'
 import { personName } from '@/lib/platform/i18n/person-name'
 import { paths } from '@/lib/platform/paths'
 import { withdraw } from '../../actions'
@@ -27,7 +27,7 @@ export default async function WithdrawPage({ params }: { params: Promise<{ id: s
 
   const application = await findApplication(account, id)
   if (!application) notFound()
-  if (!mayBecome(application.status, 'WITHDRAWN')) redirect(paths.application(id))
+  if (!awaitsVisit(application.status)) redirect(paths.application(id))
 
   const t = await getTranslations('applications.withdraw')
   return (

@@ -85,7 +85,7 @@ export default async function AccessPage({ params, searchParams }: Props) {
       {readers.applicationId && (
         <p className="mt-2">
           <Link
-            href={paths.applicationWithdraw(readers.applicationId)}
+            href={paths.applicationConsent(readers.applicationId)}
             prefetch={false}
             className="inline-flex min-h-target items-center"
           >
