@@ -1,10 +1,12 @@
 import { now, today } from '@/lib/platform/clock'
 import { toDate } from '@/lib/platform/day'
 import type { Tx } from '@/lib/platform/db'
-import { type InviteeRelation, mostOpen } from './invitation'
+import type { Refused } from '@/lib/platform/refused'
+import { mostOpen } from './invitation'
 import { writeInvitationEntry } from './invitation-ledger'
-import { type Refused, refuse } from './invitation-scope'
+import { refuse } from './invitation-terms'
 import type { PassportKey } from './key'
+import type { InviteeRelation } from './terms'
 
 type Invited = { email: string; relation: InviteeRelation; pupilIds: readonly string[] }
 

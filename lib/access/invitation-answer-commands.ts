@@ -132,8 +132,8 @@ async function settle(tx: Tx, invitation: LinkedInvitation, act: 'accepted' | 'd
     where: { accountId, id },
     data: { state: act, decidedAt: now(), inviteeId: act === 'accepted' ? byId : null },
   })
-  const scope = { parts, subjectIds, lastDay: lastDay && toDate(lastDay) }
-  await writeInvitationEntry(tx, { accountId, id, ...scope }, act, byId ?? systemId)
+  const terms = { parts, subjectIds, lastDay: lastDay && toDate(lastDay) }
+  await writeInvitationEntry(tx, { accountId, id, ...terms }, act, byId ?? systemId)
 
   const [diary] = diaries
   if (!diary) return

@@ -3,7 +3,6 @@ import { moveClock, now } from '@/lib/platform/clock'
 import { toDate } from '@/lib/platform/day'
 import { db } from '@/lib/platform/db'
 import { newId } from '@/lib/platform/id'
-import { openInviteeGrant } from './grant-commands'
 import { acceptInvitation } from './invitation-answer-commands'
 import {
   cancelInvitation,
@@ -13,13 +12,13 @@ import {
   sendInvitationAgain,
 } from './invitation-commands'
 import { findInvitation, findOpenInvitation, listInvitations } from './invitation-queries'
-import type { AccountKey } from './key'
 import { testPassportKey, testVisitorKey } from './testing'
 import { lettersTo, newestSecret } from './testing-account'
 import {
   afterDays,
   type Family,
   invitationsTo,
+  letInByFather,
   makeFamily,
   makePerson,
   makeSubject,
@@ -51,9 +50,9 @@ describe('inviting', () => {
     expect(await invite({ word: 'Вера ждёт вас', subjectIds: [family.algebraId] })).toEqual({ ok: true })
 
     const [invitation] = await invitationsTo(email, family.passport)
-    const scope = { parts: ['homework', 'marks'], subjectIds: [family.algebraId], lastDay: toDate('2027-05-31') }
-    expect(invitation).toMatchObject({ state: 'open', relation: 'tutor', name: 'Репетитор', ...scope })
-    expect(invitation?.entries).toMatchObject([{ act: 'sent', byId: family.mother.accountId, ...scope }])
+    const terms = { parts: ['homework', 'marks'], subjectIds: [family.algebraId], lastDay: toDate('2027-05-31') }
+    expect(invitation).toMatchObject({ state: 'open', relation: 'tutor', name: 'Репетитор', ...terms })
+    expect(invitation?.entries).toMatchObject([{ act: 'sent', byId: family.mother.accountId, ...terms }])
     const letter = await db.letter.findFirstOrThrow({ where: { to: email } })
     expect(letter.params).toEqual({ inviter: 'Анна Ковалёва', parts: ['homework', 'marks'] })
     expect(JSON.stringify(letter)).not.toContain('Вера')
@@ -119,14 +118,14 @@ describe('is not invited, and nothing is written', () => {
   })
 
   it('a tutor without a last day', async () => {
-    expect(await invite({ until: 'open' })).toEqual(refused('until', 'tutorOpen'))
+    expect(await invite({ until: 'open' })).toEqual({ ok: false, refusals: { until: 'passport.errors.tutorNeedsEnd' } })
   })
 
   it('somebody who reads it already, the other parent in the same words', async () => {
     const father = await makePerson()
     await represent(father, family)
     const grandma = await makePerson()
-    await letIn(grandma)
+    await letInByFather(family, grandma)
 
     for (const reader of [father, grandma]) {
       expect(await sendInvitation(family.passport, offerTo(reader.email))).toEqual(refused('email', 'readsAlready'))
@@ -135,7 +134,7 @@ describe('is not invited, and nothing is written', () => {
 
   it('but somebody whose reading has run out or was ended may be, once more', async () => {
     const tutor = await makePerson(email)
-    await letIn(tutor)
+    await letInByFather(family, tutor)
     moveClock(new Date('2026-12-01T09:00:00Z'))
 
     expect(await invite()).toEqual({ ok: true })
@@ -227,7 +226,7 @@ describe('an invitation that waits', () => {
   })
 
   it('is not sent again once its last day has passed, until that is changed', async () => {
-    await invite({ until: 'day', day: '2026-11-26' })
+    await invite({ until: 'day', lastDay: '2026-11-26' })
     moveClock(afterDays(3))
     expect(await sendInvitationAgain(family.passport, await idOf())).toEqual(refused('form', 'changeFirst'))
 
@@ -238,16 +237,18 @@ describe('an invitation that waits', () => {
   it('opens what it was changed to, by the same link', async () => {
     await invite()
     const secret = await secretOf()
-    const scope = { parts: ['marks' as const], subjectIds: [family.algebraId] }
-    const until = { until: 'day', day: '2027-01-31' } as const
-    expect(await changeInvitation(family.passport, await idOf(), { ...scope, ...until })).toEqual({ ok: true })
+    const terms = { parts: ['marks' as const], subjectIds: [family.algebraId] }
+    const until = { until: 'day', lastDay: '2027-01-31' } as const
+    expect(await changeInvitation(family.passport, await idOf(), { ...terms, ...until, name: 'Олег' })).toEqual({
+      ok: true,
+    })
 
     const [invitation] = await invitationsTo(email, family.passport)
     expect(invitation?.acts).toEqual(['sent', 'changed'])
     const tutor = await makePerson(email)
     await acceptInvitation(tutor, secret)
     const grant = await db.grant.findFirstOrThrow({ where: { accountId: tutor.accountId } })
-    expect(grant).toMatchObject({ ...scope, lastDay: toDate('2027-01-31') })
+    expect(grant).toMatchObject({ ...terms, name: 'Олег', lastDay: toDate('2027-01-31') })
   })
 
   it('is changed by the same rules as it was made', async () => {
@@ -255,7 +256,7 @@ describe('an invitation that waits', () => {
     const change = async (said: Partial<Invitation>) =>
       changeInvitation(family.passport, await idOf(), { ...offerTo(email), ...said })
 
-    expect(await change({ until: 'open' })).toEqual(refused('until', 'tutorOpen'))
+    expect(await change({ until: 'open' })).toEqual({ ok: false, refusals: { until: 'passport.errors.tutorNeedsEnd' } })
     expect(await change({ subjectIds: [newId()] })).toEqual(refused('subjectIds', 'notTaught'))
     expect((await invitationsTo(email, family.passport))[0]?.acts).toEqual(['sent'])
   })
@@ -293,15 +294,4 @@ async function idOf(): Promise<string> {
 
 function afterSevenDays() {
   return expect.toSatisfy((instant: Date) => Math.abs(instant.getTime() - now().getTime() - 7 * 86_400_000) < 60_000)
-}
-
-/** The other parent let this reader in, until 30 November. */
-async function letIn({ accountId }: AccountKey): Promise<void> {
-  const father = await makePerson()
-  await represent(father, family)
-  const { pupilId, schoolId } = family
-  const grant = { accountId, pupilId, schoolId, grantorId: father.accountId, relation: 'tutor', name: 'Олег' } as const
-  await db.$transaction((tx) =>
-    openInviteeGrant(father, tx, { ...grant, parts: ['marks'], subjectIds: [], lastDay: '2026-11-30' }),
-  )
 }

@@ -2,17 +2,18 @@ import { now, today } from '@/lib/platform/clock'
 import { toDate } from '@/lib/platform/day'
 import { db, type Tx } from '@/lib/platform/db'
 import { newId } from '@/lib/platform/id'
-import { type InviteeRelation, mostAgainInDay } from './invitation'
+import { mostAgainInDay } from './invitation'
 import { troubleWithAddress } from './invitation-address'
 import { writeInvitationEntry } from './invitation-ledger'
 import { linkOf, writeInvitationLetter } from './invitation-letter'
 import { findOffer } from './invitation-queries'
-import { chosenDiaries, chosenScope, type Done, refuse, type Scope, wantsConsent } from './invitation-scope'
+import { chosenDiaries, chosenTerms, type Done, refuse, type Terms, wantsConsent } from './invitation-terms'
 import type { PassportKey } from './key'
 import { mayInviteMore } from './letter-limits'
 import { newSecret } from './mail-token'
+import type { InviteeRelation } from './terms'
 
-export type Invitation = Scope & {
+export type Invitation = Terms & {
   relation: InviteeRelation
   email: string
   /** As the parent calls the invitee; nobody else reads it. */
@@ -35,8 +36,8 @@ export async function sendInvitation(passport: PassportKey, said: Invitation): P
 
   const chosen = chosenDiaries(passport, said)
   if (!chosen) return refuse('form', 'notYourChild')
-  const scope = chosenScope(said, relation, chosen, await findOffer(passport), today(timeZone))
-  if (!scope.ok) return scope
+  const terms = chosenTerms(said, relation, chosen, await findOffer(passport), today(timeZone))
+  if (!terms.ok) return terms
   const hasConsent = wantsConsent(relation, chosen, today(timeZone))
   if (hasConsent && said.consent !== 'yes') return refuse('consent', 'consent')
   if (!(await mayInviteMore(passport, email))) return refuse('email', 'tooManyLetters')
@@ -48,7 +49,7 @@ export async function sendInvitation(passport: PassportKey, said: Invitation): P
     if (trouble) return trouble
 
     const [id, secret, at] = [newId(), newSecret(), now()]
-    const { parts, subjectIds, lastDay } = scope
+    const { parts, subjectIds, lastDay } = terms
     const data = { accountId, id, email, name, relation, parts, subjectIds, lastDay, word: word || null, createdAt: at }
     await tx.invitation.create({ data: { ...data, state: 'open', ...linkOf(secret) }, select: { id: true } })
     await tx.invitationDiary.createMany({
@@ -90,8 +91,12 @@ export async function sendInvitationAgain(passport: PassportKey, id: string): Pr
   })
 }
 
-/** Changes what an invitation that waits will open, and until when. Its link stays as it is. */
-export async function changeInvitation(passport: PassportKey, id: string, said: Scope): Promise<Done> {
+/** Changes what an invitation that waits will open, until when, and what the parent calls the invitee. Its link stays as it is. */
+export async function changeInvitation(
+  passport: PassportKey,
+  id: string,
+  said: Terms & { name: string },
+): Promise<Done> {
   const { accountId, timeZone } = passport
   const offer = await findOffer(passport)
   return db.$transaction(async (tx) => {
@@ -99,11 +104,11 @@ export async function changeInvitation(passport: PassportKey, id: string, said: 
     if (!open) return refuse('form', 'answered')
 
     const opened = passport.children.filter(({ pupilId }) => open.pupilIds.includes(pupilId))
-    const scope = chosenScope(said, open.relation as InviteeRelation, opened, offer, today(timeZone))
-    if (!scope.ok) return scope
+    const terms = chosenTerms(said, open.relation as InviteeRelation, opened, offer, today(timeZone))
+    if (!terms.ok) return terms
 
-    const { ok: _, ...data } = scope
-    await tx.invitation.updateMany({ where: { accountId, id }, data })
+    const { ok: _, ...data } = terms
+    await tx.invitation.updateMany({ where: { accountId, id }, data: { ...data, name: said.name } })
     await writeInvitationEntry(tx, { ...open, ...data }, 'changed', accountId)
     return { ok: true }
   })

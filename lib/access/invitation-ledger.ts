@@ -17,9 +17,9 @@ type Invitation = {
 export async function writeInvitationEntry(tx: Tx, invitation: Invitation, act: Act, byId: string): Promise<void> {
   const { accountId, id: invitationId, lastDay } = invitation
   const replaces = act === 'sent' ? null : await findLastEntry(tx, invitation)
-  const scope = { parts: [...invitation.parts], subjectIds: [...invitation.subjectIds], lastDay }
+  const terms = { parts: [...invitation.parts], subjectIds: [...invitation.subjectIds], lastDay }
   await tx.invitationEntry.create({
-    data: { accountId, invitationId, id: newId(), act, ...scope, byId, at: now(), replaces },
+    data: { accountId, invitationId, id: newId(), act, ...terms, byId, at: now(), replaces },
     select: { id: true },
   })
 }

@@ -3,8 +3,9 @@ import type { Day } from '@/lib/platform/day'
 import { Prisma, type Tx } from '@/lib/platform/db'
 import type { Person } from '@/lib/platform/i18n/person-name'
 import { type DiaryPart, mayLetIn } from './grant'
-import { type InvitationState, type InviteeRelation, invitationState } from './invitation'
+import { type InvitationState, invitationState } from './invitation'
 import { hashOfSecret } from './mail-token'
+import type { InviteeRelation } from './terms'
 
 type DiaryRow = {
   pupilId: string

@@ -3,10 +3,10 @@ import type { Day } from '@/lib/platform/day'
 import { db, Prisma } from '@/lib/platform/db'
 import { isId } from '@/lib/platform/id'
 import type { DiaryPart } from './grant'
-import type { InviteeRelation } from './invitation'
 import { readInvitation } from './invitation-link'
-import type { Offer } from './invitation-scope'
+import type { Offer } from './invitation-terms'
 import type { AccountKey, PassportKey, VisitorKey } from './key'
+import type { InviteeRelation } from './terms'
 
 /** What there is to choose from for an invitation to this diary. */
 export async function findOffer({ pupilId, schoolId, timeZone }: PassportKey): Promise<Offer> {
@@ -21,10 +21,10 @@ export async function findOffer({ pupilId, schoolId, timeZone }: PassportKey): P
     )
     SELECT
       (SELECT min(y.last_day)::text FROM school_years y
-        WHERE y.school_id = ${schoolId}::uuid AND y.last_day >= ${today(timeZone)}::date) AS "yearEnd",
+        WHERE y.school_id = ${schoolId}::uuid AND y.last_day >= ${today(timeZone)}::date) AS "yearEnds",
       (SELECT coalesce(json_agg(json_build_object('id', u.id, 'name', u.name) ORDER BY u.name), '[]')
         FROM taught t JOIN subjects u ON u.id = t.id) AS subjects`)
-  return offer ?? { yearEnd: null, subjects: [] }
+  return offer ?? { yearEnds: null, subjects: [] }
 }
 
 /** An invitation of the parent's own that was not answered yet. */

@@ -1,15 +1,7 @@
 import { describe, expect, it } from 'vitest'
 import { diaryParts } from './grant'
-import {
-  firstParts,
-  type InviteeRelation,
-  invitationState,
-  inviteeRelations,
-  lastDayOf,
-  mayAccept,
-  mayDecline,
-  needsConsent,
-} from './invitation'
+import { firstParts, invitationState, mayAccept, mayDecline, needsConsent } from './invitation'
+import { inviteeRelations } from './terms'
 
 const today = '2026-11-24'
 
@@ -24,47 +16,6 @@ describe('what is ticked at first', () => {
 
   it('opens all the rest to a relative', () => {
     expect(firstParts('relative')).toHaveLength(diaryParts.length - 2)
-  })
-})
-
-describe('the last day', () => {
-  const yearEnd = '2027-05-31'
-  const until = (relation: InviteeRelation, until: 'year' | 'day' | 'open', day = '') =>
-    lastDayOf({ relation, until, day }, today, yearEnd)
-
-  it('is the end of the school year, a day that is named, or none', () => {
-    expect(until('tutor', 'year')).toEqual({ ok: true, lastDay: yearEnd })
-    expect(until('relative', 'day', '01.03.2027')).toEqual({ ok: true, lastDay: '2027-03-01' })
-    expect(until('relative', 'open')).toEqual({ ok: true, lastDay: null })
-  })
-
-  it('may be today', () => {
-    expect(until('relative', 'day', today)).toEqual({ ok: true, lastDay: today })
-  })
-
-  it('does not look at the day that was typed where another answer was chosen', () => {
-    expect(until('relative', 'open', 'вчера')).toEqual({ ok: true, lastDay: null })
-  })
-
-  it('is never open for a tutor, nor further than a year', () => {
-    expect(until('tutor', 'open')).toEqual({ ok: false, field: 'until', error: 'tutorOpen' })
-    expect(until('tutor', 'day', '2027-11-24')).toEqual({ ok: true, lastDay: '2027-11-24' })
-    expect(until('tutor', 'day', '2027-11-26')).toEqual({ ok: false, field: 'day', error: 'tutorLong' })
-    expect(until('relative', 'day', '2029-11-26').ok).toBe(true)
-  })
-
-  it.each([
-    ['', 'day'],
-    ['31.02.2027', 'noSuchDay'],
-    ['2026-11-23', 'pastDay'],
-  ])('is refused as %j', (day, error) => {
-    expect(until('other', 'day', day)).toEqual({ ok: false, field: 'day', error })
-  })
-
-  it('has no year to end with in the summer', () => {
-    expect(lastDayOf({ relation: 'other', until: 'year', day: '' }, '2027-07-01', null)).toMatchObject({
-      error: 'noYear',
-    })
   })
 })
 

@@ -1,13 +1,6 @@
-import { addDays, ageOn, type Day } from '@/lib/platform/day'
-import { dayFromText } from '@/lib/platform/day-text'
+import { ageOn, type Day } from '@/lib/platform/day'
 import { type DiaryPart, diaryParts } from './grant'
-
-/** Who may be invited to a diary. The other parent comes by an application of their own. */
-export const inviteeRelations = ['tutor', 'relative', 'pupil', 'other'] as const
-export type InviteeRelation = (typeof inviteeRelations)[number]
-
-export const untilChoices = ['year', 'day', 'open'] as const
-export type UntilChoice = (typeof untilChoices)[number]
+import type { InviteeRelation, Until } from './terms'
 
 /** So many invitations of one parent may wait for an answer at a time. */
 export const mostOpen = 20
@@ -16,7 +9,6 @@ export const mostAgainInDay = 3
 
 /** From this age on the pupil's own account needs no consent of the parent's (the Civil Code, article 26). */
 const ageWithoutConsent = 14
-const daysOfTutor = 366
 
 /** What is ticked before the parent has chosen; remarks and messages never are. */
 export function firstParts(relation: InviteeRelation): readonly DiaryPart[] {
@@ -24,13 +16,8 @@ export function firstParts(relation: InviteeRelation): readonly DiaryPart[] {
   return diaryParts.filter((part) => part !== 'remarks' && part !== 'messages')
 }
 
-export function firstUntil(relation: InviteeRelation): UntilChoice {
+export function firstUntil(relation: InviteeRelation): Until {
   return relation === 'tutor' || relation === 'other' ? 'year' : 'open'
-}
-
-/** A tutor comes and goes: there is always a last day. */
-export function mayStayOpen(relation: InviteeRelation): boolean {
-  return relation !== 'tutor'
 }
 
 /** Only a tutor is narrowed to subjects. */
@@ -45,31 +32,6 @@ export function mayOpenSeveral(relation: InviteeRelation): boolean {
 
 export function needsConsent(relation: InviteeRelation, birthDay: Day, today: Day): boolean {
   return relation === 'pupil' && ageOn(birthDay, today) < ageWithoutConsent
-}
-
-type Until = { relation: InviteeRelation; until: UntilChoice; day: string }
-
-export type LastDay = { ok: true; lastDay: Day | null } | { ok: false; field: 'until' | 'day'; error: string }
-
-/** The last day on which the invitee reads, as the parent chose it; null for open-ended. */
-export function lastDayOf({ relation, until, day }: Until, today: Day, yearEnd: Day | null): LastDay {
-  if (until === 'open') {
-    return mayStayOpen(relation) ? { ok: true, lastDay: null } : { ok: false, field: 'until', error: 'tutorOpen' }
-  }
-  if (until === 'year') return yearEnd ? { ok: true, lastDay: yearEnd } : { ok: false, field: 'until', error: 'noYear' }
-
-  const lastDay = dayFromText(day)
-  if (!lastDay) return { ok: false, field: 'day', error: day === '' ? 'day' : 'noSuchDay' }
-  if (lastDay < today) return { ok: false, field: 'day', error: 'pastDay' }
-  if (relation === 'tutor' && lastDay > latestForTutor(today)) {
-    return { ok: false, field: 'day', error: 'tutorLong' }
-  }
-  return { ok: true, lastDay }
-}
-
-/** As far ahead as a tutor may be let in. */
-export function latestForTutor(today: Day): Day {
-  return addDays(today, daysOfTutor)
 }
 
 /** What may be seen of an invitation: it waits, it was answered or taken back, or its letter is too old. */

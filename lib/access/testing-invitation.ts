@@ -3,7 +3,7 @@ import { type Day, toDate } from '@/lib/platform/day'
 import { db } from '@/lib/platform/db'
 import { newId } from '@/lib/platform/id'
 import { diaryParts } from './grant'
-import { openRepresentativeGrant } from './grant-commands'
+import { openInviteeGrant, openRepresentativeGrant } from './grant-commands'
 import type { Invitation } from './invitation-commands'
 import type { AccountKey, PassportKey } from './key'
 import { systemKey } from './system'
@@ -53,6 +53,16 @@ export async function makePerson(email = `${newId()}@test.example`): Promise<Acc
   return testAccountKey({ accountId: await makeTestAccount(email), email })
 }
 
+/** The other parent lets this reader in to the marks, until 30 November. */
+export async function letInByFather({ pupilId, schoolId }: Family, { accountId }: AccountKey): Promise<void> {
+  const father = await makePerson()
+  await represent(father, { pupilId, schoolId })
+  const grant = { accountId, pupilId, schoolId, grantorId: father.accountId, relation: 'tutor', name: 'Олег' } as const
+  await db.$transaction((tx) =>
+    openInviteeGrant(father, tx, { ...grant, parts: ['marks'], subjectIds: [], lastDay: '2026-11-30' }),
+  )
+}
+
 /** A tutor for marks and homework, until the end of the year, unless it is said otherwise. */
 export function offerTo(email: string, said: Partial<Invitation> = {}): Invitation {
   return {
@@ -62,7 +72,7 @@ export function offerTo(email: string, said: Partial<Invitation> = {}): Invitati
     parts: ['homework', 'marks'],
     subjectIds: [],
     until: 'year',
-    day: '',
+    lastDay: null,
     word: '',
     children: [],
     ...said,

@@ -1,28 +1,21 @@
 import { type Day, toDate } from '@/lib/platform/day'
-import type { Refusal } from '@/lib/platform/form'
+import { type Refused, refused } from '@/lib/platform/refused'
 import type { DiaryPart } from './grant'
-import {
-  type InviteeRelation,
-  lastDayOf,
-  mayBeNarrowed,
-  mayOpenSeveral,
-  needsConsent,
-  type UntilChoice,
-} from './invitation'
+import { mayBeNarrowed, mayOpenSeveral, needsConsent } from './invitation'
 import type { PassportKey } from './key'
+import { type InviteeRelation, lastDayMeant, troubleWithLastDay, type Until } from './terms'
 
 /** What a parent chose to open, and until when. */
-export type Scope = { parts: readonly DiaryPart[]; subjectIds: readonly string[]; until: UntilChoice; day: string }
+export type Terms = { parts: readonly DiaryPart[]; subjectIds: readonly string[]; until: Until; lastDay: Day | null }
 
 /** What there is to choose from: the end of the school year, null in the summer; and the subjects of the child's class. */
-export type Offer = { yearEnd: Day | null; subjects: { id: string; name: string }[] }
+export type Offer = { yearEnds: Day | null; subjects: { id: string; name: string }[] }
 
-export type Refused = { ok: false; refusals: Record<string, Refusal> }
 export type Done = { ok: true } | Refused
 
 export function refuse(field: string, error: string, values?: Record<string, number>): Refused {
   const key = `invitations.errors.${error}`
-  return { ok: false, refusals: { [field]: values ? { key, values } : key } }
+  return refused({ [field]: values ? { key, values } : key })
 }
 
 /** One of the diaries that the parent may open to others. */
@@ -38,16 +31,16 @@ export function chosenDiaries(
   return chosen.length === asked.size ? chosen : null
 }
 
-export type ChosenScope = { ok: true; parts: DiaryPart[]; subjectIds: string[]; lastDay: Date | null }
+export type ChosenTerms = { ok: true; parts: DiaryPart[]; subjectIds: string[]; lastDay: Date | null }
 
 /** What is opened, as it is stored; or what to mend. Nobody opens a part that is closed to themselves in one of the diaries. */
-export function chosenScope(
-  said: Scope,
+export function chosenTerms(
+  said: Terms,
   relation: InviteeRelation,
   diaries: readonly Child[],
   offer: Offer,
   today: Day,
-): ChosenScope | Refused {
+): ChosenTerms | Refused {
   const parts = [...new Set(said.parts)]
   if (!diaries.every((child) => parts.every((part) => child.parts.includes(part))))
     return refuse('parts', 'notYourPart')
@@ -56,9 +49,11 @@ export function chosenScope(
   const taught = offer.subjects.map(({ id }) => id)
   if (!subjectIds.every((id) => taught.includes(id))) return refuse('subjectIds', 'notTaught')
 
-  const until = lastDayOf({ ...said, relation }, today, offer.yearEnd)
-  if (!until.ok) return refuse(until.field, until.error)
-  return { ok: true, parts, subjectIds, lastDay: until.lastDay && toDate(until.lastDay) }
+  if (said.until === 'year' && !offer.yearEnds) return refuse('until', 'noYear')
+  const lastDay = lastDayMeant(said.until, said.lastDay, offer.yearEnds ?? today)
+  const trouble = troubleWithLastDay(relation, lastDay, today)
+  if (trouble) return refused({ [said.until === 'day' ? 'lastDay' : 'until']: trouble })
+  return { ok: true, parts, subjectIds, lastDay: lastDay && toDate(lastDay) }
 }
 
 /** Whether the parent has to agree to the child's own account on this very form. */
