@@ -112,6 +112,24 @@ test('a lesson saves by itself, and a topic of the plan is one press away', asyn
   await expect(page.getByLabel('Тема урока')).toHaveValue(topic)
 })
 
+test('a button that is pressed while the page saves by itself does its work after that', async ({ page, signInAs }) => {
+  await signInAs('teacher')
+  await openLesson(page, '2026-11-17', 'Вероятность и статистика, 8Б')
+  let sent = 0
+  await page.route('**/lessons/*', async (route) => {
+    if (route.request().method() === 'POST' && ++sent === 1) await new Promise((resolve) => setTimeout(resolve, 3000))
+    await route.continue()
+  })
+  await page.getByLabel('Тема урока').fill('Опыт с кубиком')
+  await page.getByLabel('Тема урока').blur()
+  await expect(page.getByText('Сохраняется…')).toBeVisible()
+
+  await page.getByText('Свой вес и название').click()
+  await page.getByLabel('Название').fill('Опыт с кубиком')
+  await page.getByRole('button', { name: 'Добавить работу' }).click()
+  await expect(page.getByRole('textbox', { name: /Ответ на уроке: Опыт с кубиком/ }).first()).toBeVisible()
+})
+
 test('without network the page says so, and saves when it is back', async ({ page, context, signInAs }) => {
   await signInAs('teacher')
   await openLesson(page, '2026-11-24', 'Вероятность и статистика, 8Б')

@@ -13,41 +13,48 @@ const [afterChange, afterKey, afterFault] = [600, 4000, 5000]
 
 /**
  * Saves a lesson's form by itself: the same form, some moments after the last change, one sending at a time. What is
- * typed meanwhile goes with the next one; without network it is tried again until it goes.
+ * typed or pressed meanwhile goes with the next one; without network it is tried again until it goes.
  */
 export function useLessonSaving(action: WriteLesson, form: RefObject<HTMLFormElement | null>) {
   const router = useRouter()
   const [state, setState] = useState<LessonState | null>(null)
   const [phase, setPhase] = useState<Phase>('still')
-  const desk = useRef({ timer: 0, isBusy: false, isChanged: false })
+  const desk = useRef({ timer: 0, isBusy: false, isChanged: false, pressed: null as Submitter })
 
   const send = useCallback(
     async (submitter: Submitter = null) => {
       const { current } = desk
       window.clearTimeout(current.timer)
+      current.pressed = submitter ?? current.pressed
       if (!form.current || current.isBusy) {
         current.isChanged = true
         return
       }
+      const { pressed } = current
+      current.pressed = null
       const formData = new FormData(form.current)
       formData.set('scripted', 'yes')
-      if (submitter) formData.set(submitter.name, submitter.value)
+      if (pressed) formData.set(pressed.name, pressed.value)
       else formData.set('auto', 'yes')
 
       current.isBusy = true
       current.isChanged = false
       setPhase('saving')
+      let hasArrived = true
       try {
         const next = await action(blankLessonState, formData)
         setState(next)
         setPhase(next.saved ? 'done' : 'trouble')
-        if (submitter && next.saved) router.refresh()
+        if (pressed && next.saved) router.refresh()
       } catch {
+        hasArrived = false
         current.isChanged = true
+        current.pressed ??= pressed
         setPhase('offline')
       }
       current.isBusy = false
-      if (current.isChanged) current.timer = window.setTimeout(send, afterFault)
+      const isWaitedFor = hasArrived && current.pressed
+      if (current.isChanged) current.timer = window.setTimeout(send, isWaitedFor ? 0 : afterFault)
     },
     [action, form, router],
   )
