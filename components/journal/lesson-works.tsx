@@ -9,6 +9,7 @@ import { TextField } from '@/components/ui/text-field'
 import { type LessonSheet, usualKind } from '@/lib/journal/lesson'
 import type { TestWarning } from '@/lib/journal/test-rules'
 import { paths } from '@/lib/platform/paths'
+import { TestWarnings } from './test-warnings'
 
 type Props = { courseId: string; lesson: LessonSheet; newColumnId: string; warnings: readonly TestWarning[] }
 
@@ -49,16 +50,7 @@ export function LessonWorks({ courseId, lesson, newColumnId, warnings }: Props) 
         defaultValue={usualKind(lesson.kinds)?.id}
         className="mb-2"
       />
-      {warnings.length > 0 && (
-        <div className="mb-3 text-grid text-amber">
-          <p className="font-firm">{t('ifTest')}</p>
-          <ul className="list-disc pl-5">
-            {warnings.map((warning) => (
-              <li key={warning}>{plan(warning)}</li>
-            ))}
-          </ul>
-        </div>
-      )}
+      <TestWarnings heading={t('ifTest')} warnings={warnings.map((warning) => plan(warning))} />
       <details>
         <summary>{t('more')}</summary>
         <TextField

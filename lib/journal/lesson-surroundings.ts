@@ -2,10 +2,11 @@ import type { JournalKey } from '@/lib/access/key'
 import { now } from '@/lib/platform/clock'
 import { type Day, dayOf, daysBetween } from '@/lib/platform/day'
 import { minutesAt } from './day'
+import type { LessonPlace } from './entry-refusal'
 import type { LessonSheet } from './lesson'
 import { isLate, minutesADay } from './load'
 import { listLoad } from './load-queries'
-import { findTestToPlan, listTests } from './test-queries'
+import { listTests, listTestsToPlan } from './test-queries'
 import { type TestWarning, testWarnings } from './test-rules'
 
 /** What a teacher should know while planning: the class's other homework, and what the rules say of a test at this lesson. */
@@ -20,10 +21,9 @@ export type Surroundings = {
 
 export async function findSurroundings(journal: JournalKey, lesson: LessonSheet): Promise<Surroundings> {
   const last = lesson.next.at(-1)?.day ?? lesson.day
-  const [load, toPlan, tests] = await Promise.all([
+  const [load, warnings] = await Promise.all([
     listLoad(journal, { firstDay: lesson.day, lastDay: last }),
-    findTestToPlan(journal, lesson.id),
-    listTests(journal, around(lesson.day)),
+    listTestWarnings(journal, [lesson]),
   ])
   const at = now()
   const [today, hour] = [dayOf(at, journal.timeZone), Math.floor(minutesAt(at, journal.timeZone) / 60)]
@@ -31,13 +31,34 @@ export async function findSurroundings(journal: JournalKey, lesson: LessonSheet)
     minutes: new Map(load.map(({ day, minutes }) => [day, minutes])),
     budget: minutesADay(journal.grade),
     isLateFor: (day) => isLate(daysBetween(today, day), hour),
-    testWarnings: toPlan
-      ? testWarnings(
-          toPlan,
-          tests.filter((test) => !isHere(test, journal, lesson)),
-        )
-      : [],
+    testWarnings: warnings.get(lesson.id) ?? [],
   }
+}
+
+/** What the rules say against a test at each of these lessons of one school year, by lesson. */
+export async function listTestWarnings(
+  journal: JournalKey,
+  lessons: readonly LessonPlace[],
+): Promise<Map<string, TestWarning[]>> {
+  const [first] = lessons
+  if (!first) return new Map()
+
+  const [toPlan, tests] = await Promise.all([
+    listTestsToPlan(
+      journal,
+      lessons.map(({ id }) => id),
+    ),
+    listTests(journal, around(first.day)),
+  ])
+  return new Map(
+    toPlan.map((lesson) => [
+      lesson.lessonId,
+      testWarnings(
+        lesson,
+        tests.filter((test) => !isHere(test, lesson)),
+      ),
+    ]),
+  )
 }
 
 function around(day: Day) {
@@ -45,6 +66,8 @@ function around(day: Day) {
   return { firstDay: `${year}-08-01` as Day, lastDay: `${year + 1}-07-31` as Day }
 }
 
-function isHere(test: { courseId: string; day: Day; number: number }, { courseId }: JournalKey, lesson: LessonSheet) {
-  return test.courseId === courseId && test.day === lesson.day && test.number === lesson.number
+type Place = { courseId: string; day: Day; number: number }
+
+function isHere(test: Place, lesson: Place): boolean {
+  return test.courseId === lesson.courseId && test.day === lesson.day && test.number === lesson.number
 }

@@ -6,7 +6,7 @@ import { newId } from '@/lib/platform/id'
 import { listLoad } from './load-queries'
 import { copyPlan, savePlan } from './plan-commands'
 import { findPlan } from './plan-queries'
-import { findTestToPlan, listTests } from './test-queries'
+import { listTests, listTestsToPlan } from './test-queries'
 import { makeSmallSchool, type SmallSchool } from './testing'
 
 const today = '2026-11-24'
@@ -124,13 +124,13 @@ describe('the calendar of tests', () => {
         [school.id.englishOfGroup1, '7Б', 2],
       ])
     }
-    expect(await findTestToPlan(journal(), algebra)).toMatchObject({
+    expect((await listTestsToPlan(journal(), [algebra]))[0]).toMatchObject({
       day: '2026-12-07',
       firstNumber: 1,
       lastNumber: 3,
       hoursAWeek: 1,
     })
-    expect(await findTestToPlan(journal({ courseId: school.id.geographyOf7B }), algebra)).toBeNull()
+    expect(await listTestsToPlan(journal({ courseId: school.id.geographyOf7B }), [algebra])).toEqual([])
   })
 })
 

@@ -1,5 +1,4 @@
 import type { ClassKey, JournalKey, SchoolKey } from '@/lib/access/key'
-import type { Day } from '@/lib/platform/day'
 import { db, Prisma } from '@/lib/platform/db'
 import type { Days } from '@/lib/timetable/lesson-tables'
 import type { PlannedTest, TestToPlan } from './test-rules'
@@ -47,28 +46,33 @@ function listTestsOf(schoolId: string, classes: Prisma.Sql, { firstDay, lastDay 
     ORDER BY l.day, c.grade, c.class_name, l.number, t.id`)
 }
 
-/** What the rules for tests want to know of a lesson at which one is planned; null for a lesson of another course. */
-export async function findTestToPlan(journal: JournalKey, lessonId: string): Promise<TestToPlan | null> {
+/** A lesson at which a test may be planned. */
+export type LessonToTest = TestToPlan & { lessonId: string }
+
+/** What the rules for tests want to know of lessons at which one is planned; those of another course are left out. One statement. */
+export async function listTestsToPlan(journal: JournalKey, lessonIds: readonly string[]): Promise<LessonToTest[]> {
   const school = Prisma.sql`${journal.schoolId}::uuid`
-  const [row] = await db.$queryRaw<(Omit<TestToPlan, 'courseId' | 'subject'> & { day: Day })[]>(Prisma.sql`
+  const rows = await db.$queryRaw<Omit<LessonToTest, 'courseId' | 'subject'>[]>(Prisma.sql`
     WITH lesson AS (
       SELECT l.id, l.day, l.number, c.class_id, c.group_id FROM lessons l JOIN courses c ON c.school_id = l.school_id AND c.id = l.course_id
-      WHERE l.school_id = ${school} AND l.course_id = ${journal.courseId}::uuid AND l.id = ${lessonId}::uuid
+      WHERE l.school_id = ${school} AND l.course_id = ${journal.courseId}::uuid AND l.id = ANY (${[...lessonIds]}::uuid[])
     ), of_class AS (
-      SELECT x.number FROM lesson
+      SELECT lesson.id, min(x.number) AS first_number, max(x.number) AS last_number FROM lesson
       JOIN courses c ON c.school_id = ${school} AND (c.class_id = lesson.class_id OR c.group_id IN (
         SELECT m.group_id FROM group_members m JOIN enrolments e ON e.school_id = ${school} AND e.id = m.enrolment_id
         WHERE m.school_id = ${school} AND (e.class_id = lesson.class_id OR e.class_id IN (
           SELECT ge.class_id FROM group_members gm JOIN enrolments ge ON ge.school_id = ${school} AND ge.id = gm.enrolment_id
           WHERE gm.school_id = ${school} AND gm.group_id = lesson.group_id))))
       JOIN lessons x ON x.school_id = ${school} AND x.course_id = c.id AND x.day = lesson.day
+      GROUP BY lesson.id
     )
-    SELECT l.day::text AS day, l.number,
-      coalesce((SELECT min(number) FROM of_class), l.number) AS "firstNumber", coalesce((SELECT max(number) FROM of_class), l.number) AS "lastNumber",
+    SELECT l.id AS "lessonId", l.day::text AS day, l.number,
+      coalesce(k.first_number, l.number) AS "firstNumber", coalesce(k.last_number, l.number) AS "lastNumber",
       (SELECT count(*)::int FROM slots s WHERE s.school_id = ${school} AND s.course_id = ${journal.courseId}::uuid
         AND s.valid_from <= l.day AND (s.valid_to IS NULL OR l.day <= s.valid_to)) AS "hoursAWeek",
       greatest((SELECT count(*)::int FROM plan_topics p WHERE p.school_id = ${school} AND p.course_id = ${journal.courseId}::uuid),
         (SELECT count(*)::int FROM lessons n WHERE n.school_id = ${school} AND n.course_id = ${journal.courseId}::uuid)) AS "lessonsAYear"
-    FROM lesson l`)
-  return row ? { courseId: journal.courseId, subject: journal.subject, ...row } : null
+    FROM lesson l LEFT JOIN of_class k ON k.id = l.id
+    ORDER BY l.day, l.number`)
+  return rows.map((row) => ({ courseId: journal.courseId, subject: journal.subject, ...row }))
 }
