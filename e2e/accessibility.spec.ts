@@ -45,7 +45,7 @@ const roomsOf: Partial<Record<PersonaName, Rooms>> = {
   },
   office: {
     main: ['/office/applications', '/office/applications/{sent}'],
-    rest: ['/office/applications?q=Ковалёва', '/office/applications/{opened}'],
+    rest: ['/office/staff', '/office/applications?q=Ковалёва', '/office/applications/{opened}'],
   },
   teacher: {
     main: [
@@ -82,12 +82,16 @@ const roomsOf: Partial<Record<PersonaName, Rooms>> = {
       '/classes/{class9A}',
       '/school/journals/{algebra7B}',
       '/school/periods',
+      '/school/staff',
       '/school/periods/{quarter1}',
       '/school/periods/act?class={class7B}',
       '/classes/{class7B}/report-cards',
     ],
   },
-  city: { main: ['/city/letters'], rest: ['/outbox'] },
+  city: {
+    main: ['/city/schools', '/city/schools/{school}'],
+    rest: ['/city/letters', '/city/schools/new', '/city/schools/{school}/facts', '/outbox'],
+  },
 }
 const waysIn: Rooms = {
   main: ['/sign-up/check'],
@@ -95,6 +99,7 @@ const waysIn: Rooms = {
     '/sign-in/letter',
     '/sign-in/password',
     '/sign-in/letter/no-such-link',
+    '/invitations/staff/no-such-link',
     '/report-card?code=183-7KDM-4XPT-92HB',
   ],
 }

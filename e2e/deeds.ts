@@ -24,6 +24,27 @@ const newPasskey = {
   challengeId: nothing,
   answer: JSON.stringify({ ...signed, response: { clientDataJSON: 'a', attestationObject: 'a' } }),
 }
+const noLink = 'A'.repeat(43)
+const person = { surname: 'Чужая', givenName: 'Нина', patronymic: '' }
+/** Not called by the city: its number is taken, and it would change nothing. */
+const schoolFacts = {
+  number: '739',
+  name: 'Чужая школа',
+  shortName: 'Чужая',
+  type: 'Школа',
+  ownership: 'Частная',
+  district: 'Невский',
+  address: 'Чужая улица, 1',
+  room: '1',
+  hours: 'по будням',
+  phone: '+78120000739',
+  timeZone: 'Europe/Moscow',
+}
+/** The people of the school, through the head's door. */
+const ofStaff = (fields: Record<string, string>): Deed => ({
+  fields: { as: 'head', schoolId: '{school}', ...fields },
+  opensTo: ['head'],
+})
 
 const everybody = (fields: Record<string, string> = {}): Deed => ({ fields, opensTo: 'everybody' })
 const account = (fields: Record<string, string> = {}): Deed => ({ fields, opensTo: signedIn })
@@ -269,5 +290,20 @@ export const deeds: Record<string, Deed> = {
     opensTo: journalReaders,
   },
 
+  'staff/actions.ts add': ofStaff({ ...person, position: 'Чужая должность', email: '', role: 'teacher' }),
+  'staff/actions.ts invite': ofStaff({ staffId: nothing, email: 'nobody@test.example', role: 'teacher' }),
+  'staff/actions.ts inviteAgain': ofStaff({ staffId: nothing, invitationId: nothing }),
+  'staff/actions.ts cancel': ofStaff({ staffId: nothing, invitationId: nothing }),
+  'staff/actions.ts dismiss': ofStaff({ staffId: nothing }),
+  '(public)/invitations/staff/[token]/actions.ts accept': account({ secret: noLink }),
+  '(public)/invitations/staff/[token]/actions.ts join': everybody({
+    secret: noLink,
+    ...person,
+    password: 'ромашка и василёк',
+  }),
+  '(public)/invitations/staff/[token]/actions.ts decline': everybody({ secret: noLink }),
+  '(public)/invitations/staff/[token]/actions.ts leave': everybody({ secret: 'no-such-link' }),
+  '(city)/city/schools/actions.ts add': { fields: schoolFacts, opensTo: ['city'] },
+  '(city)/city/schools/actions.ts mend': { fields: { schoolId: '{school}', ...schoolFacts }, opensTo: ['city'] },
   '(city)/city/letters/actions.ts sendLetterAgain': { fields: { letterId: nothing }, opensTo: ['city'] },
 }

@@ -278,5 +278,20 @@ export const rooms: Record<string, Room[]> = {
     own('/office/applications/{sent}', 'office', 'head'),
     own('/office/applications/not-an-id'),
   ],
+  '/office/staff': [own('/office/staff', 'office', 'head')],
+  '/school/staff': [own('/school/staff', 'head'), own('/school/staff?person=not-an-id&act=dismiss', 'head')],
+  '/invitations/staff/[token]': [everybody('/invitations/staff/no-such-link')],
+  '/city/schools': [own('/city/schools', 'city'), own('/city/schools?q=183', 'city')],
+  '/city/schools/new': [own('/city/schools/new', 'city')],
+  '/city/schools/[schoolId]': [
+    own('/city/schools/{school}', 'city'),
+    own('/city/schools/{vera}'),
+    own('/city/schools/not-an-id'),
+  ],
+  '/city/schools/[schoolId]/facts': [
+    own('/city/schools/{school}/facts', 'city'),
+    own('/city/schools/{vera}/facts'),
+    own('/city/schools/not-an-id/facts'),
+  ],
   '/city/letters': [own('/city/letters', 'city')],
 }

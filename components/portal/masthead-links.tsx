@@ -15,6 +15,7 @@ const roomIcons: Record<StaffRoom['name'], IconName> = {
   myClass: 'users',
   school: 'school',
   office: 'file-text',
+  city: 'settings',
 }
 
 /** Where everybody goes: schools and help, or the rooms of one's work; and the Personal Account, or the way in. */

@@ -6,11 +6,11 @@ import { Icon } from '@/components/ui/icon'
 import { paths } from '@/lib/platform/paths'
 
 /** A search that stays in the address, so that its answer can be sent to somebody. */
-export async function SchoolLookup({ query }: { query?: string }) {
+export async function SchoolLookup({ query, action = paths.schools() }: { query?: string; action?: string }) {
   const t = await getTranslations('portal.schools')
 
   return (
-    <Form action={paths.schools()} prefetch={false} role="search">
+    <Form action={action} prefetch={false} role="search">
       <label htmlFor="school-query" className="mb-1 block font-firm">
         {t('label')}
       </label>

@@ -10,6 +10,7 @@ const sections = [
   { name: 'journals', icon: 'notebook-pen', href: paths.schoolJournals },
   { name: 'classes', icon: 'users', href: paths.classes },
   { name: 'periods', icon: 'calendar-clock', href: paths.schoolPeriods },
+  { name: 'staff', icon: 'user-check', href: paths.schoolStaff },
   { name: 'tests', icon: 'list-checks', href: paths.schoolTests() },
   { name: 'rules', icon: 'settings', href: paths.schoolRules },
 ] as const satisfies { name: string; icon: IconName; href: string }[]

@@ -23,14 +23,25 @@ import type {
   JournalKey,
   OfficeKey,
   PassportKey,
+  PersonnelKey,
   SchoolKey,
   StaffKey,
   VisitorKey,
 } from './key'
-import { makeCityKey, makeOfficeKey, makePassportKey, makeSchoolKey, makeStaffKey, makeVisitorKey } from './make-key'
+import {
+  makeCityKey,
+  makeOfficeKey,
+  makePassportKey,
+  makePersonnelKey,
+  makeSchoolKey,
+  makeStaffKey,
+  makeVisitorKey,
+} from './make-key'
 import { lacksFactor } from './second-factor'
 import { readSessionCookie } from './session'
 import { findClass, findJournal } from './staff'
+import { findSchoolOfStaff } from './staff-queries'
+import type { Employer } from './staff-role'
 import { findDiaryKey, findOpenDiary, findWho } from './who'
 
 /** The front door, where one registers and signs in. It opens to everybody, and looks at the browser, so that tries can be counted. */
@@ -190,6 +201,18 @@ export async function openCity(): Promise<CityKey> {
   const account = await openWork()
   if (!account.appointments.some(mayEnterCity)) notFound()
   return makeCityKey({ accountId: account.accountId })
+}
+
+/** The register of a school's people. Whoever opens it says as whom; only the city says of which school. */
+export async function openPersonnel(as: Employer, schoolId?: string): Promise<PersonnelKey> {
+  const { accountId, schoolId: found } = await openEmployer(as, schoolId)
+  const school = isId(found) && (await findSchoolOfStaff(found))
+  return school ? makePersonnelKey({ accountId, as, schoolId: found, ...school }) : notFound()
+}
+
+async function openEmployer(as: Employer, schoolId = ''): Promise<{ accountId: string; schoolId: string }> {
+  if (as === 'city') return { ...(await openCity()), schoolId }
+  return as === 'head' ? openSchool() : openOffice()
 }
 
 async function goAndSignIn(): Promise<never> {

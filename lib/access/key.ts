@@ -4,6 +4,7 @@ import type { NameOrder, Person } from '@/lib/platform/i18n/person-name'
 import type { Appointment } from './appointment'
 import type { DiaryPart } from './grant'
 import type { Hat } from './hat'
+import type { Employer } from './staff-role'
 
 declare const opened: unique symbol
 
@@ -181,6 +182,15 @@ export type ClassKey = Key<'class'> & {
 /** The head's own rooms: rules, periods, journals of the whole school. */
 export type SchoolKey = Key<'school'> & {
   readonly accountId: string
+  readonly schoolId: string
+  readonly schoolName: string
+  readonly timeZone: string
+}
+
+/** The register of a school's people, opened by the city, by the school's head, or by its office: each may do less than the one before. */
+export type PersonnelKey = Key<'personnel'> & {
+  readonly accountId: string
+  readonly as: Employer
   readonly schoolId: string
   readonly schoolName: string
   readonly timeZone: string

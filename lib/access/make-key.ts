@@ -7,6 +7,7 @@ import {
   type JournalKey,
   type OfficeKey,
   type PassportKey,
+  type PersonnelKey,
   type SchoolKey,
   type StaffKey,
   type SystemKey,
@@ -27,6 +28,7 @@ export const makeStaffKey = (said: Said<StaffKey>) => said as StaffKey
 export const makeJournalKey = (said: Said<JournalKey>) => said as JournalKey
 export const makeClassKey = (said: Said<ClassKey>) => said as ClassKey
 export const makeSchoolKey = (said: Said<SchoolKey>) => said as SchoolKey
+export const makePersonnelKey = (said: Said<PersonnelKey>) => said as PersonnelKey
 export const makeCityKey = (said: Said<CityKey>) => said as CityKey
 export const makeVisitorKey = (said: Said<VisitorKey>) => said as VisitorKey
 export const makeSystemKey = (job: string) => ({ job, accountId: systemId }) as SystemKey

@@ -13,9 +13,9 @@ const at = (role: Appointment['role'], said: Partial<Appointment> = {}): Appoint
 })
 const namesOf = (...appointments: Appointment[]) => staffRooms(appointments).map(({ name }) => name)
 
-it('has nothing for a parent and for the city', () => {
+it('has nothing for a parent, and the schools for the city', () => {
   expect(namesOf()).toEqual([])
-  expect(namesOf(at('city', { schoolId: null, staffId: null }))).toEqual([])
+  expect(namesOf(at('city', { schoolId: null, staffId: null }))).toEqual(['city'])
 })
 
 it('opens the journals to a teacher, and the own class to whoever leads one', () => {

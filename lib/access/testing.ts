@@ -7,6 +7,7 @@ import type {
   JournalKey,
   OfficeKey,
   PassportKey,
+  PersonnelKey,
   SchoolKey,
   StaffKey,
   VisitorKey,
@@ -19,6 +20,7 @@ import {
   makeJournalKey,
   makeOfficeKey,
   makePassportKey,
+  makePersonnelKey,
   makeSchoolKey,
   makeStaffKey,
   makeVisitorKey,
@@ -50,6 +52,14 @@ export function testAccountKey(said: Partial<AccountKey> & { accountId: string }
 export function testOfficeKey(said: Partial<OfficeKey> & { accountId: string; schoolId: string }): OfficeKey {
   onlyInTests()
   return makeOfficeKey({ schoolName: 'Школа', isHead: false, ...said })
+}
+
+/** The register of a school's people, opened by its head unless it is said otherwise. */
+export function testPersonnelKey(
+  said: Partial<PersonnelKey> & Pick<PersonnelKey, 'accountId' | 'schoolId'>,
+): PersonnelKey {
+  onlyInTests()
+  return makePersonnelKey({ as: 'head', schoolName: 'Школа', timeZone: 'Europe/Moscow', ...said })
 }
 
 export function testCityKey(said: { accountId: string }): CityKey {

@@ -212,6 +212,21 @@ export const paths = {
   officeApplications: '/office/applications',
   officeQueue: (query: { tab?: string; q?: string; at?: string | null }) => withQuery('/office/applications', query),
   officeApplication: (id: string, pupil?: string) => withQuery(`/office/applications/${id}`, { pupil }),
+  /** The invitation of somebody to work at a school. */
+  staffInvitation: (token: string) => `/invitations/staff/${token}`,
+  schoolStaff: '/school/staff',
+  officeStaff: '/office/staff',
+  /** The people of a school, as the city, the head or the office sees them; with one person opened. */
+  staff: (
+    as: 'city' | 'head' | 'office',
+    schoolId: string,
+    query: { person?: string; act?: 'dismiss'; done?: string } = {},
+  ) =>
+    withQuery(as === 'city' ? `/city/schools/${schoolId}` : as === 'head' ? '/school/staff' : '/office/staff', query) +
+    (query.person ? '#person' : ''),
+  citySchools: (query: { q?: string } = {}) => withQuery('/city/schools', query),
+  cityNewSchool: '/city/schools/new',
+  citySchoolFacts: (schoolId: string) => `/city/schools/${schoolId}/facts`,
   cityLetters: '/city/letters',
   outbox: (to?: string) => withQuery('/outbox', { to }),
   outboxLetter: (id: string) => `/outbox/${id}`,

@@ -1,3 +1,4 @@
+import type { CityKey } from '@/lib/access/key'
 import { db } from '@/lib/platform/db'
 
 /** A school as everybody may see it: no person is in it. */
@@ -77,6 +78,29 @@ export async function countSchools(): Promise<{ all: number; transmitting: numbe
   ])
   return { all, transmitting }
 }
+
+/** All that the city's register says of a school; null where there is none. */
+export function findSchoolFacts(_: CityKey, schoolId: string) {
+  return db.school.findUnique({
+    where: { id: schoolId },
+    select: {
+      number: true,
+      name: true,
+      shortName: true,
+      type: true,
+      ownership: true,
+      district: true,
+      address: true,
+      room: true,
+      hours: true,
+      phone: true,
+      timeZone: true,
+      transmitsData: true,
+    },
+  })
+}
+
+export type FoundFacts = NonNullable<Awaited<ReturnType<typeof findSchoolFacts>>>
 
 type Counted = FoundSchool & { total: number }
 

@@ -21,6 +21,7 @@ import enOffice from './en/office.json'
 import enOutbox from './en/outbox.json'
 import enPassport from './en/passport.json'
 import enPeriods from './en/periods.json'
+import enPeople from './en/people.json'
 import enPlan from './en/plan.json'
 import enPlanner from './en/planner.json'
 import enPortal from './en/portal.json'
@@ -52,6 +53,7 @@ import ruOffice from './ru/office.json'
 import ruOutbox from './ru/outbox.json'
 import ruPassport from './ru/passport.json'
 import ruPeriods from './ru/periods.json'
+import ruPeople from './ru/people.json'
 import ruPlan from './ru/plan.json'
 import ruPlanner from './ru/planner.json'
 import ruPortal from './ru/portal.json'
@@ -91,6 +93,7 @@ const written: Record<Locale, Record<string, Words>> = {
     class: ruClass,
     absence: ruAbsence,
     invitations: ruInvitations,
+    people: ruPeople,
     tokens: ruTokens,
     invitee: ruInvitee,
   },
@@ -123,6 +126,7 @@ const written: Record<Locale, Record<string, Words>> = {
     class: enClass,
     absence: enAbsence,
     invitations: enInvitations,
+    people: enPeople,
     tokens: enTokens,
     invitee: enInvitee,
   },

@@ -37,6 +37,8 @@ const examples: { [T in Template]: TemplateParams<T> } = {
   invitation: { inviter: 'Анна Сергеевна Ковалёва', parts: ['marks', 'homework'] },
   'invitation-accepted': { who: 'tutor' },
   'invitation-declined': { who: 'other' },
+  'staff-invitation': { school: school.school, role: 'teacher' },
+  'staff-dismissed': { school: school.school },
 }
 
 const frame = {
@@ -110,5 +112,6 @@ it('knows which links open something by themselves', () => {
     'reset-password',
     'city-invitation',
     'invitation',
+    'staff-invitation',
   ])
 })

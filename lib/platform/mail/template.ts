@@ -42,6 +42,8 @@ export const templates = {
   invitation: z.strictObject({ inviter: z.string(), parts: z.array(z.string().regex(/^[a-z]+$/)).min(1) }),
   'invitation-accepted': answered,
   'invitation-declined': answered,
+  'staff-invitation': z.strictObject({ school: z.string(), role: z.enum(['teacher', 'office', 'head']) }),
+  'staff-dismissed': z.strictObject({ school: z.string() }),
 }
 
 export type Template = keyof typeof templates
@@ -53,7 +55,14 @@ export function isTemplate(name: string): name is Template {
   return Object.hasOwn(templates, name)
 }
 
-const secretTemplates = ['verify-address', 'sign-in-link', 'reset-password', 'city-invitation', 'invitation'] as const
+const secretTemplates = [
+  'verify-address',
+  'sign-in-link',
+  'reset-password',
+  'city-invitation',
+  'invitation',
+  'staff-invitation',
+] as const
 
 /** What may be told as news: everything without a secret of its reader's in it. */
 export type NewsTemplate = Exclude<Template, (typeof secretTemplates)[number]>

@@ -1,9 +1,9 @@
 import type { Metadata } from 'next'
 import { getLocale, getTranslations } from 'next-intl/server'
+import { CityPage } from '@/components/city/city-page'
 import { FailedJobs } from '@/components/notifications/failed-jobs'
 import { FailedLetters } from '@/components/notifications/failed-letters'
 import { Notice } from '@/components/ui/notice'
-import { Page } from '@/components/ui/page'
 import { Sheet } from '@/components/ui/sheet'
 import { openCity } from '@/lib/access/doors'
 import { countFailedLetters, listFailedJobs, listFailedLetters } from '@/lib/notifications/queries'
@@ -28,7 +28,7 @@ export default async function FailedLettersPage({ searchParams }: Props) {
   ])
 
   return (
-    <Page width="wide">
+    <CityPage section="letters">
       <h1>{t('title')}</h1>
       <p className="mt-2 mb-6 max-w-measure text-soft">{t('lead')}</p>
       {again === 'yes' && (
@@ -59,6 +59,6 @@ export default async function FailedLettersPage({ searchParams }: Props) {
           <FailedJobs jobs={jobs} locale={locale} />
         </Sheet>
       )}
-    </Page>
+    </CityPage>
   )
 }

@@ -1,12 +1,12 @@
 import type { Metadata } from 'next'
 import { redirect } from 'next/navigation'
 import { getLocale, getTranslations } from 'next-intl/server'
+import { OfficePage } from '@/components/office/office-page'
 import { QueuePager } from '@/components/office/queue-pager'
 import { QueueSearch } from '@/components/office/queue-search'
 import { QueueTable } from '@/components/office/queue-table'
 import { QueueTabs } from '@/components/office/queue-tabs'
 import { Notice } from '@/components/ui/notice'
-import { Page } from '@/components/ui/page'
 import { Sheet } from '@/components/ui/sheet'
 import { openOffice } from '@/lib/access/doors'
 import { isApplicationNumber } from '@/lib/applications/number'
@@ -38,7 +38,7 @@ export default async function QueuePage({ searchParams }: { searchParams: Promis
   const emptyWords = search ? 'nothingFound' : tab === 'all' ? 'empty' : 'emptyTab'
 
   return (
-    <Page width="wide">
+    <OfficePage section="applications">
       <h1>
         {t('title')} <small className="mt-1 block">{office.schoolName}</small>
       </h1>
@@ -54,7 +54,7 @@ export default async function QueuePage({ searchParams }: { searchParams: Promis
         {page.rows.length === 0 ? <p>{t(emptyWords)}</p> : <QueueTable rows={page.rows} locale={locale} />}
       </Sheet>
       <QueuePager newer={hrefOf(page.newer)} older={hrefOf(page.older)} />
-    </Page>
+    </OfficePage>
   )
 }
 
