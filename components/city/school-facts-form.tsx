@@ -5,11 +5,11 @@ import { Hidden } from '@/components/ui/hidden'
 import { SelectField } from '@/components/ui/select-field'
 import { TextField } from '@/components/ui/text-field'
 import { phoneInWords } from '@/lib/access/phone'
-import type { FormState } from '@/lib/platform/form'
+import type { FormAction } from '@/lib/platform/form'
 import { type SchoolFacts, timeZones } from '@/lib/register/school-schemas'
 
 type Props = {
-  action: (state: FormState, formData: FormData) => Promise<FormState>
+  action: FormAction
   /** The school that is mended; a new one is asked for everything. */
   school?: { id: string; facts: SchoolFacts }
 }

@@ -4,11 +4,11 @@ import { Form } from '@/components/ui/form'
 import { TextField } from '@/components/ui/text-field'
 import type { PersonnelKey } from '@/lib/access/key'
 import { rolesToInvite } from '@/lib/access/staff-role'
-import type { FormState } from '@/lib/platform/form'
+import type { FormAction } from '@/lib/platform/form'
 import { RoleField } from './role-field'
 import { StaffDoor } from './staff-door'
 
-type Props = { action: (state: FormState, formData: FormData) => Promise<FormState>; personnel: PersonnelKey }
+type Props = { action: FormAction; personnel: PersonnelKey }
 
 /** One more in the register, invited at once where an address is typed. The browser must not fill in one's own name. */
 export async function AddStaffForm({ action, personnel }: Props) {

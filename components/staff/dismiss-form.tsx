@@ -6,13 +6,13 @@ import { Hidden } from '@/components/ui/hidden'
 import { Sheet } from '@/components/ui/sheet'
 import type { PersonnelKey } from '@/lib/access/key'
 import type { findDuties, StaffPerson } from '@/lib/access/staff-queries'
-import type { FormState } from '@/lib/platform/form'
+import type { FormAction } from '@/lib/platform/form'
 import { personName } from '@/lib/platform/i18n/person-name'
 import { paths } from '@/lib/platform/paths'
 import { StaffDoor } from './staff-door'
 
 type Props = {
-  action: (state: FormState, formData: FormData) => Promise<FormState>
+  action: FormAction
   personnel: PersonnelKey
   person: StaffPerson
   duties: Awaited<ReturnType<typeof findDuties>>

@@ -6,17 +6,15 @@ import { Hidden } from '@/components/ui/hidden'
 import { Notice } from '@/components/ui/notice'
 import { PasswordField } from '@/components/ui/password-field'
 import type { FoundStaffInvitation } from '@/lib/access/staff-queries'
-import type { FormState } from '@/lib/platform/form'
+import type { FormAction } from '@/lib/platform/form'
 import { paths } from '@/lib/platform/paths'
-
-type Action = (state: FormState, formData: FormData) => Promise<FormState>
 
 type Props = {
   invitation: FoundStaffInvitation
   secret: string
   /** Null for a stranger. */
   reader: { email: string; isProved: boolean } | null
-  actions: Record<'accept' | 'decline' | 'join' | 'leave', Action>
+  actions: Record<'accept' | 'decline' | 'join' | 'leave', FormAction>
 }
 
 /** What the reader can do: take it, sign in for it, make an account for it, or say no. */

@@ -3,14 +3,13 @@ import { Notice } from '@/components/ui/notice'
 import { Sheet } from '@/components/ui/sheet'
 import type { PersonnelKey } from '@/lib/access/key'
 import type { findDuties, StaffPerson } from '@/lib/access/staff-queries'
-import type { FormState } from '@/lib/platform/form'
+import type { FormAction } from '@/lib/platform/form'
 import { AddStaffForm } from './add-staff-form'
 import { DismissForm } from './dismiss-form'
 import { StaffPersonSheet } from './staff-person-sheet'
 import { StaffTable } from './staff-table'
 
-type Action = (state: FormState, formData: FormData) => Promise<FormState>
-export type StaffActions = Record<'add' | 'invite' | 'inviteAgain' | 'cancel' | 'dismiss', Action>
+export type StaffActions = Record<'add' | 'invite' | 'inviteAgain' | 'cancel' | 'dismiss', FormAction>
 
 type Props = {
   personnel: PersonnelKey

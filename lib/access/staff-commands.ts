@@ -1,10 +1,10 @@
 import { now } from '@/lib/platform/clock'
 import { db, type Tx } from '@/lib/platform/db'
-import type { Refusal } from '@/lib/platform/form'
 import type { Person } from '@/lib/platform/i18n/person-name'
 import { newId } from '@/lib/platform/id'
 import { news } from '@/lib/platform/news'
 import { paths } from '@/lib/platform/paths'
+import { type Refusals, type Refused, refused } from '@/lib/platform/refused'
 import { holdStaff, writeAppointment } from './appointment-ledger'
 import type { PersonnelKey } from './key'
 import { cancelOpen, invite, type StaffOutcome } from './staff-invitation-commands'
@@ -12,7 +12,7 @@ import { mayDismiss, type StaffRole } from './staff-role'
 
 type StaffToAdd = Required<Person> & { position: string; email: string | null; role: StaffRole }
 
-export type AddedStaff = { ok: true; staffId: string } | { ok: false; refusals: Record<string, Refusal> }
+export type AddedStaff = { ok: true; staffId: string } | Refused
 
 /** Writes somebody into the school's register, and invites them at once where an address is given. Both, or neither. */
 export async function addStaff(personnel: PersonnelKey, person: StaffToAdd): Promise<AddedStaff> {
@@ -22,7 +22,7 @@ export async function addStaff(personnel: PersonnelKey, person: StaffToAdd): Pro
     return await db.$transaction(async (tx) => {
       await holdStaff(tx, schoolId)
       if ((await tx.staff.count({ where: { schoolId, leftAt: null, ...said } })) > 0) {
-        return refuse({ surname: 'people.errors.alreadyThere' })
+        return refused({ surname: 'people.errors.alreadyThere' })
       }
       const staffId = newId()
       await tx.staff.create({ data: { schoolId, id: staffId, ...said }, select: { id: true } })
@@ -31,14 +31,14 @@ export async function addStaff(personnel: PersonnelKey, person: StaffToAdd): Pro
       return { ok: true, staffId }
     })
   } catch (fault) {
-    if (fault instanceof NotInvited) return refuse(fault.refusals)
+    if (fault instanceof NotInvited) return refused(fault.refusals)
     throw fault
   }
 }
 
 /** Takes the person back out of the register with the whole transaction. */
 class NotInvited extends Error {
-  constructor(readonly refusals: Record<string, Refusal>) {
+  constructor(readonly refusals: Refusals) {
     super('Not invited')
   }
 }
@@ -57,18 +57,18 @@ export async function dismissStaff(personnel: PersonnelKey, { staffId, role }: D
       where: { schoolId, id: staffId, leftAt: null },
       select: { appointments: { where: { endedAt: null }, select: { accountId: true, id: true, role: true } } },
     })
-    if (!person) return refuse({ form: 'people.errors.gone' })
+    if (!person) return refused({ form: 'people.errors.gone' })
 
     const held = person.appointments
     const roles = held.map((one) => one.role as StaffRole)
-    if (!mayDismiss(personnel.as, roles)) return refuse({ form: 'people.errors.notYoursToDismiss' })
+    if (!mayDismiss(personnel.as, roles)) return refused({ form: 'people.errors.notYoursToDismiss' })
     if (held.some(({ accountId }) => accountId === personnel.accountId))
-      return refuse({ form: 'people.errors.oneself' })
+      return refused({ form: 'people.errors.oneself' })
 
     const ending = held.filter((one) => role === undefined || one.role === role)
-    if (role !== undefined && ending.length === 0) return refuse({ form: 'people.errors.gone' })
+    if (role !== undefined && ending.length === 0) return refused({ form: 'people.errors.gone' })
     if (ending.some((one) => one.role === 'head') && (await isLastHead(tx, schoolId, staffId))) {
-      return refuse({ form: 'people.errors.lastHead' })
+      return refused({ form: 'people.errors.lastHead' })
     }
 
     const endedAt = now()
@@ -102,8 +102,4 @@ async function tell({ schoolId, schoolName }: PersonnelKey, tx: Tx, accountIds: 
     headline: { key: 'staff-dismissed', params: { school: schoolName } },
     path: paths.account,
   })
-}
-
-function refuse(refusals: Record<string, Refusal>) {
-  return { ok: false, refusals } as const
 }

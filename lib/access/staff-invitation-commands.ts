@@ -5,12 +5,13 @@ import { defaultLocale } from '@/lib/platform/i18n/locale'
 import { newId } from '@/lib/platform/id'
 import { sendLetter } from '@/lib/platform/mail/send-letter'
 import { paths } from '@/lib/platform/paths'
+import { type Refusals, type Refused, refused } from '@/lib/platform/refused'
 import { holdStaff, writeAppointment } from './appointment-ledger'
 import type { PersonnelKey } from './key'
 import { hashOfSecret, minutesOfInvitation, newSecret } from './mail-token'
 import { mayInvite, mostInvitationsADay, mostLettersAgain, type StaffRole } from './staff-role'
 
-export type StaffOutcome = { ok: true } | { ok: false; refusals: Record<string, Refusal> }
+export type StaffOutcome = { ok: true } | Refused
 
 type StaffToInvite = { staffId: string; role: StaffRole; email: string }
 
@@ -28,7 +29,7 @@ export async function inviteStaff(personnel: PersonnelKey, invitation: StaffToIn
 /** The same in the caller's transaction, which holds the register. */
 export async function invite(personnel: PersonnelKey, tx: Tx, invitation: StaffToInvite): Promise<StaffOutcome> {
   const refusals = await refusalsOf(personnel, tx, invitation)
-  if (refusals) return { ok: false, refusals }
+  if (refusals) return refused(refusals)
 
   const { schoolId, accountId: byId } = personnel
   const { staffId, role, email } = invitation
@@ -48,12 +49,12 @@ export async function inviteStaffAgain(personnel: PersonnelKey, invitationId: st
   return db.$transaction(async (tx) => {
     await holdStaff(tx, schoolId)
     const found = await findOpen(personnel, tx, invitationId)
-    if (!found) return refuse({ form: 'people.errors.answered' })
+    if (!found) return refused({ form: 'people.errors.answered' })
 
     const { staffId, role, email } = found
     const again = { schoolId, staffId, role, act: 'invited-again', at: { gt: dayAgo() } }
     if ((await tx.appointmentEntry.count({ where: again })) >= mostLettersAgain) {
-      return refuse({ form: { key: 'people.errors.tooManyLetters', values: { most: mostLettersAgain } } })
+      return refused({ form: { key: 'people.errors.tooManyLetters', values: { most: mostLettersAgain } } })
     }
     const letter = await writeLetter(personnel, tx, { role, email })
     await tx.staffInvitation.updateMany({ where: { schoolId, id: invitationId }, data: letter })
@@ -68,7 +69,7 @@ export async function cancelStaffInvitation(personnel: PersonnelKey, invitationI
   return db.$transaction(async (tx) => {
     await holdStaff(tx, schoolId)
     const found = await findOpen(personnel, tx, invitationId)
-    if (!found) return refuse({ form: 'people.errors.answered' })
+    if (!found) return refused({ form: 'people.errors.answered' })
 
     await cancelOpen(personnel, tx, { id: invitationId })
     return done
@@ -96,7 +97,7 @@ async function refusalsOf(
   { as, schoolId }: PersonnelKey,
   tx: Tx,
   { staffId, role, email }: StaffToInvite,
-): Promise<Record<string, Refusal> | null> {
+): Promise<Refusals | null> {
   if (!mayInvite(as, role)) return { role: 'people.errors.notYours' }
 
   const person = await tx.staff.findFirst({ where: { schoolId, id: staffId, leftAt: null }, select: { id: true } })
@@ -161,8 +162,4 @@ async function writeLetter(
 
 function dayAgo(): Date {
   return new Date(now().getTime() - dayLength)
-}
-
-function refuse(refusals: Record<string, Refusal>): StaffOutcome {
-  return { ok: false, refusals }
 }

@@ -4,11 +4,11 @@ import { newId } from '@/lib/platform/id'
 import { holdStaff, writeAppointment } from './appointment-ledger'
 import { type AccountKey, systemId, type VisitorKey } from './key'
 import { hashOfSecret } from './mail-token'
-import { admitNewcomer } from './newcomer'
 import { hashPassword } from './password-hash'
-import { type Entry, entryColumns, startSession } from './start-session'
+import { createProved } from './sign-up-commands'
 import { troubleWithAddress } from './staff-invitation-commands'
 import { type StaffRole, staffInvitationState } from './staff-role'
+import { type Entry, entryColumns, startSession } from './start-session'
 
 /** Why an invitation cannot be taken: it does not wait any more, or the register of the school has changed since. */
 export type JoinRefusal = 'dead' | 'has account' | 'register changed'
@@ -41,7 +41,8 @@ export async function joinByStaffInvitation(visitor: VisitorKey, newAccount: New
     if (!invitation) return refuse('dead')
     if (await troubleWithAddress(tx, invitation)) return refuse('register changed')
 
-    const accountId = await admitNewcomer(tx, visitor, { email: invitation.email, name, passwordHash })
+    const { email } = invitation
+    const accountId = await createProved(tx, visitor, { ...name, email, phone: null, passwordHash })
     if (!accountId) return refuse('has account')
 
     const joined = await appoint(tx, invitation, accountId)

@@ -1,31 +1,31 @@
 import { now, today } from '@/lib/platform/clock'
 import { type Day, toDate } from '@/lib/platform/day'
 import { db } from '@/lib/platform/db'
-import type { Refusal } from '@/lib/platform/form'
 import { newId } from '@/lib/platform/id'
+import { type Refused, refused } from '@/lib/platform/refused'
 import type { PassportKey } from './key'
 import { hashOfSecret } from './mail-token'
 import { latestLastDay, mostTokens, newTokenText, type TokenPart } from './token'
 
 type TokenToMake = { name: string; parts: readonly TokenPart[]; lastDay: Day }
-export type MadeToken = { ok: true; token: string } | { ok: false; refusals: Record<string, Refusal> }
+export type MadeToken = { ok: true; token: string } | Refused
 
 /** Makes a token for a programme of the parent's. The answer is the only place where it stands: its hash alone is kept. */
 export async function makeToken(passport: PassportKey, { name, parts, lastDay }: TokenToMake): Promise<MadeToken> {
   const { accountId, grantId, pupilId, schoolId, timeZone } = passport
   const present = today(timeZone)
-  if (lastDay < present) return refuse({ lastDay: 'tokens.errors.lastDayPast' })
-  if (lastDay > latestLastDay(present)) return refuse({ lastDay: 'tokens.errors.lastDayFar' })
+  if (lastDay < present) return refused({ lastDay: 'tokens.errors.lastDayPast' })
+  if (lastDay > latestLastDay(present)) return refused({ lastDay: 'tokens.errors.lastDayFar' })
 
   return db.$transaction(async (tx) => {
     // The grant is held: of two that are made together one is counted first, and none is made while the access is ended.
     const held = await tx.$queryRaw<unknown[]>`
       SELECT 1 FROM grants WHERE account_id = ${accountId}::uuid AND id = ${grantId}::uuid AND ended_at IS NULL FOR UPDATE`
-    if (held.length === 0) return refuse({ form: 'tokens.errors.accessEnded' })
+    if (held.length === 0) return refused({ form: 'tokens.errors.accessEnded' })
 
     const live = { accountId, pupilId, schoolId, endedAt: null, lastDay: { gte: toDate(present) } }
     if ((await tx.apiToken.count({ where: live })) >= mostTokens) {
-      return refuse({ form: { key: 'tokens.errors.tooMany', values: { most: mostTokens } } })
+      return refused({ form: { key: 'tokens.errors.tooMany', values: { most: mostTokens } } })
     }
 
     const token = newTokenText()
@@ -45,8 +45,4 @@ export async function endToken({ accountId, pupilId, schoolId }: PassportKey, to
     where: { accountId, id: tokenId, pupilId, schoolId, endedAt: null },
     data: { endedAt: now() },
   })
-}
-
-function refuse(refusals: Record<string, Refusal>): MadeToken {
-  return { ok: false, refusals }
 }

@@ -1,10 +1,10 @@
 import type { CityKey } from '@/lib/access/key'
 import { db, Prisma } from '@/lib/platform/db'
-import type { Refusal } from '@/lib/platform/form'
 import { newId } from '@/lib/platform/id'
+import { type Refused, refused } from '@/lib/platform/refused'
 import type { SchoolFacts } from './school-schemas'
 
-export type WrittenSchool = { ok: true; schoolId: string } | { ok: false; refusals: Record<string, Refusal> }
+export type WrittenSchool = { ok: true; schoolId: string } | Refused
 
 /** Adds a school to the city's register. It transmits nothing until its own data is there. */
 export function addSchool(_: CityKey, facts: SchoolFacts): Promise<WrittenSchool> {
@@ -27,7 +27,7 @@ async function write(schoolId: string, store: (id: string) => Promise<void>): Pr
     return { ok: true, schoolId }
   } catch (fault) {
     const isTaken = fault instanceof Prisma.PrismaClientKnownRequestError && fault.code === 'P2002'
-    if (isTaken) return { ok: false, refusals: { number: 'people.errors.numberTaken' } }
+    if (isTaken) return refused({ number: 'people.errors.numberTaken' })
     throw fault
   }
 }
