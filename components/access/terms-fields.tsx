@@ -3,40 +3,46 @@ import { ChoiceField } from '@/components/ui/choice-field'
 import { DateField } from '@/components/ui/date-field'
 import { TextField } from '@/components/ui/text-field'
 import type { DiaryPart } from '@/lib/access/grant'
-import type { GrantToChange } from '@/lib/access/passport-queries'
+import { mayBeNarrowed } from '@/lib/access/invitation'
+import type { Offer } from '@/lib/access/invitation-terms'
+import type { InviteeRelation } from '@/lib/access/terms'
 import type { Day } from '@/lib/platform/day'
 import { formatDayOfYear } from '@/lib/platform/i18n/formats'
 
 type Props = {
-  found: GrantToChange
+  relation: InviteeRelation
   /** What the parent can open: no more than the parent reads. */
   parts: readonly DiaryPart[]
+  offer: Offer
   today: Day
+  /** What is filled in already. */
+  chosen: { name: string | null; parts: readonly DiaryPart[]; subjectIds: readonly string[]; lastDay: Day | null }
 }
 
-/** What an invitee sees and until when, with what holds now filled in. */
-export async function TermsFields({ found, parts, today }: Props) {
+/** What the parent calls an invitee, what the invitee sees and until when. */
+export async function TermsFields({ relation, parts, offer, today, chosen }: Props) {
   const [t, locale] = await Promise.all([getTranslations('passport'), getLocale()])
-  const { grant, subjects, subjectIds, yearEnds } = found
+  const { subjects, yearEnds } = offer
+  const until = chosen.lastDay === null ? 'open' : chosen.lastDay === yearEnds ? 'year' : 'day'
   const untils = [
     { value: 'day', label: t('change.untils.day') },
-    ...(yearEnds && yearEnds >= today
+    ...(yearEnds
       ? [{ value: 'year', label: t('change.untils.year', { day: formatDayOfYear(yearEnds, locale) }) }]
       : []),
-    ...(grant.relation === 'tutor' ? [] : [{ value: 'open', label: t('change.untils.open') }]),
+    ...(relation === 'tutor' ? [] : [{ value: 'open', label: t('change.untils.open') }]),
   ]
 
   return (
     <>
-      <TextField name="name" label={t('change.name')} defaultValue={grant.name ?? ''} maxLength={60} />
+      <TextField name="name" label={t('change.name')} defaultValue={chosen.name ?? ''} maxLength={60} />
       <ChoiceField
         name="parts"
         label={t('change.parts')}
         many
         choices={parts.map((part) => ({ value: part, label: t(`part.${part}`) }))}
-        defaultValue={grant.parts}
+        defaultValue={[...chosen.parts]}
       />
-      {grant.relation === 'tutor' && subjects.length > 0 && (
+      {mayBeNarrowed(relation) && subjects.length > 0 && (
         <ChoiceField
           name="subjectIds"
           label={t('change.subjects')}
@@ -44,21 +50,16 @@ export async function TermsFields({ found, parts, today }: Props) {
           optional
           many
           choices={subjects.map(({ id, name }) => ({ value: id, label: name }))}
-          defaultValue={subjectIds}
+          defaultValue={[...chosen.subjectIds]}
         />
       )}
-      <ChoiceField
-        name="until"
-        label={t('change.until')}
-        choices={untils}
-        defaultValue={grant.lastDay === null ? 'open' : grant.lastDay === yearEnds ? 'year' : 'day'}
-      />
+      <ChoiceField name="until" label={t('change.until')} choices={untils} defaultValue={until} />
       <DateField
         name="lastDay"
         label={t('change.lastDay')}
         hint={t('change.lastDayHint')}
         optional
-        defaultValue={grant.lastDay && grant.lastDay !== yearEnds ? grant.lastDay : undefined}
+        defaultValue={until === 'day' && chosen.lastDay ? chosen.lastDay : undefined}
         min={today}
       />
     </>

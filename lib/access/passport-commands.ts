@@ -1,39 +1,33 @@
 import { now, today } from '@/lib/platform/clock'
 import { toDate } from '@/lib/platform/day'
 import { db, type Tx } from '@/lib/platform/db'
-import type { Refusal } from '@/lib/platform/form'
 import { newId } from '@/lib/platform/id'
 import { endGrants, holdDiaries, openInviteeGrant } from './grant-commands'
 import { writeGrantEntry } from './grant-ledger'
+import { findOffer } from './invitation-queries'
+import { chosenTerms, type Done } from './invitation-terms'
 import type { PassportKey } from './key'
 import { mayComeBack } from './passport'
 import { findGivenGrant } from './passport-queries'
 import type { Change } from './passport-schemas'
-import { lastDayMeant, troubleWithLastDay } from './terms'
-
-export type Done = { ok: true } | { ok: false; refusals: Record<string, Refusal> }
 
 const gone: Done = { ok: false, refusals: { form: 'passport.errors.gone' } }
 
 /** Changes what an invitee reads and until when, from the next request on. Only what one gave oneself. */
 export async function changeGrant(passport: PassportKey, change: Change): Promise<Done> {
-  const found = await findGivenGrant(passport, change.grantId)
-  if (!found || found.grant.endedAt) return gone
+  const { pupilId, schoolId, timeZone } = passport
+  const [found, offer] = await Promise.all([findGivenGrant(passport, change.grantId), findOffer(passport)])
+  if (!found || found.endedAt) return gone
 
-  const day = today(passport.timeZone)
-  const lastDay = lastDayMeant(change.until, change.lastDay, found.yearEnds ?? day)
-  const trouble = troubleWithLastDay(found.grant.relation, lastDay, day)
-  if (trouble) return { ok: false, refusals: { [change.until === 'day' ? 'lastDay' : 'until']: trouble } }
+  const diaries = passport.children.filter((child) => child.pupilId === pupilId && child.schoolId === schoolId)
+  const chosen = chosenTerms(change, found.relation, diaries, offer, today(timeZone))
+  if (!chosen.ok) return chosen
 
-  const known = new Set([...found.subjects.map(({ id }) => id), ...found.subjectIds])
-  const subjectIds = change.subjectIds.filter((id) => known.has(id))
-  const parts = change.parts.filter((part) => passport.parts.has(part))
-  if (parts.length === 0) return { ok: false, refusals: { parts: 'passport.errors.parts' } }
-
-  const terms = { parts, subjectIds, lastDay: lastDay && toDate(lastDay) }
+  const { parts, subjectIds, lastDay } = chosen
+  const terms = { parts, subjectIds, lastDay }
   return db.$transaction(async (tx) => {
-    await holdDiaries(tx, [passport.pupilId])
-    const { accountId } = found.grant
+    await holdDiaries(tx, [pupilId])
+    const { accountId } = found
     const { count } = await tx.grant.updateMany({
       where: { ...mine(passport), accountId, id: change.grantId, endedAt: null },
       data: { ...terms, name: change.name, confirmBy: null },
@@ -76,14 +70,12 @@ export async function confirmGrants(passport: PassportKey, grantIds: readonly st
 /** Lets somebody in again whose access ended because nobody confirmed it, to the same parts and until the same day. */
 export async function bringBack(passport: PassportKey, grantId: string): Promise<Done> {
   const found = await findGivenGrant(passport, grantId)
-  if (!found || !mayComeBack(found.grant, today(passport.timeZone))) return gone
+  if (!found || !mayComeBack(found, today(passport.timeZone))) return gone
 
-  const { accountId, relation, name, parts, lastDay } = found.grant
+  const { accountId, relation, name, parts, subjectIds, lastDay } = found
   const { accountId: grantorId, pupilId, schoolId } = passport
-  const grant = { accountId, pupilId, schoolId, grantorId, relation, name: name ?? '', parts, lastDay }
-  const opened = await db.$transaction((tx) =>
-    openInviteeGrant(passport, tx, { ...grant, subjectIds: found.subjectIds }),
-  )
+  const grant = { accountId, pupilId, schoolId, grantorId, relation, name: name ?? '', parts, subjectIds, lastDay }
+  const opened = await db.$transaction((tx) => openInviteeGrant(passport, tx, grant))
   return opened.ok ? { ok: true } : { ok: false, refusals: { form: `passport.errors.${opened.why}` } }
 }
 

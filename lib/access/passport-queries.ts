@@ -111,30 +111,14 @@ export async function listGrantLines(passport: PassportKey): Promise<GrantLine[]
     WHERE ${ownGiven(passport)} ORDER BY e.at, e.id`)
 }
 
-/** One grant that the holder gave, with all that may be chosen anew: the child's subjects, and where the school year ends. */
+/** One grant that the holder gave; null for everybody else's. */
 export async function findGivenGrant(passport: PassportKey, grantId: string) {
-  const { schoolId, timeZone } = passport
-  const day = today(timeZone)
-  const [row] = await db.$queryRaw<
-    {
-      grant: ReadersRow['given'][number]
-      subjectIds: string[]
-      subjects: { id: string; name: string }[]
-      yearEnds: Day | null
-    }[]
-  >(Prisma.sql`
-    WITH ${registerTables(passport, day, day)}
-    SELECT ${givenJson} AS grant, g.subject_ids AS "subjectIds",
-      (SELECT coalesce(json_agg(json_build_object('id', u.id, 'name', u.name) ORDER BY u.name), '[]') FROM subjects u
-        WHERE u.id IN (SELECT subject_id FROM course)) AS subjects,
-      (SELECT max(y.last_day)::text FROM span s JOIN classes k ON k.school_id = ${schoolId}::uuid AND k.id = s.class_id
-        JOIN school_years y ON y.school_id = k.school_id AND y.id = k.year_id) AS "yearEnds"
+  const [row] = await db.$queryRaw<{ grant: ReadersRow['given'][number]; subjectIds: string[] }[]>(Prisma.sql`
+    SELECT ${givenJson} AS grant, g.subject_ids AS "subjectIds"
     FROM grants g JOIN accounts a ON a.id = g.account_id
     WHERE g.id = ${grantId}::uuid AND ${ownGiven(passport)}`)
-  return row ? { ...row, grant: withInstants(row.grant) } : null
+  return row ? { ...withInstants(row.grant), subjectIds: row.subjectIds } : null
 }
-
-export type GrantToChange = NonNullable<Awaited<ReturnType<typeof findGivenGrant>>>
 
 /** What the holder of the passport gave of this diary; the alias is `g`. */
 function ownGiven({ accountId, schoolId, pupilId }: PassportKey): Prisma.Sql {

@@ -11,6 +11,7 @@ import { Page } from '@/components/ui/page'
 import { Sheet } from '@/components/ui/sheet'
 import { openPassport } from '@/lib/access/doors'
 import { diaryParts } from '@/lib/access/grant'
+import { findOffer } from '@/lib/access/invitation-queries'
 import { findGivenGrant } from '@/lib/access/passport-queries'
 import { today } from '@/lib/platform/clock'
 import { isId } from '@/lib/platform/id'
@@ -28,10 +29,10 @@ export default async function AccessGrantPage({ params }: Props) {
   const { pupilId, grantId } = await params
   const passport = await openPassport(pupilId)
   const found = isId(grantId) && (await findGivenGrant(passport, grantId))
-  if (!found || found.grant.endedAt) notFound()
+  if (!found || found.endedAt) notFound()
 
-  const t = await getTranslations('passport')
-  const { name, relation, email } = found.grant
+  const [t, offer] = await Promise.all([getTranslations('passport'), findOffer(passport)])
+  const { name, relation, email } = found
   return (
     <Page width="question">
       <Link href={paths.access(pupilId)} prefetch={false} className="inline-flex min-h-target items-center">
@@ -46,7 +47,9 @@ export default async function AccessGrantPage({ params }: Props) {
           <Hidden name="pupilId" value={pupilId} />
           <Hidden name="grantId" value={grantId} />
           <TermsFields
-            found={found}
+            relation={relation}
+            offer={offer}
+            chosen={found}
             parts={diaryParts.filter((part) => passport.parts.has(part))}
             today={today(passport.timeZone)}
           />

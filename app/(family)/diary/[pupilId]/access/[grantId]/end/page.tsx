@@ -22,14 +22,14 @@ export default async function EndAccessPage({ params }: Props) {
   const { pupilId, grantId } = await params
   const passport = await openPassport(pupilId)
   const found = isId(grantId) && (await findGivenGrant(passport, grantId))
-  if (!found || found.grant.endedAt) notFound()
+  if (!found || found.endedAt) notFound()
 
   await askProofAgain()
   const t = await getTranslations('passport.end')
   return (
     <Page width="question">
       <Sheet hasMargin>
-        <h1>{t('heading', { name: found.grant.name ?? '' })}</h1>
+        <h1>{t('heading', { name: found.name ?? '' })}</h1>
         <p className="mt-4">{t('text')}</p>
         <p className="mt-2">{t('after')}</p>
         <form action={end} className="mt-6 flex flex-wrap gap-2">
