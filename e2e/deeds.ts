@@ -84,6 +84,7 @@ export const deeds: Record<string, Deed> = {
   '(public)/sign-in/second-factor/actions.ts askPasskey': everybody(),
   '(public)/sign-in/second-factor/actions.ts givePasskey': everybody(passkey),
   '(public)/sign-in/second-factor/actions.ts leave': everybody(),
+  '(family)/account/close/actions.ts close': account({ password: 'not the password', isSure: 'yes' }),
   '(family)/account/security/actions.ts beginApp': account(),
   '(family)/account/security/actions.ts removeApp': account(),
   '(family)/account/security/actions.ts askPasskey': account(),

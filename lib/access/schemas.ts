@@ -103,3 +103,6 @@ export const newPasskeySchema = z.object({
   answer: answerField(registrationAnswer),
 })
 export const removePasskeySchema = z.object({ passkeyId: z.uuid() })
+
+/** That what follows from closing an account was read. */
+export const closeSchema = z.object({ isSure: z.literal('yes', 'own.errors.sure') })

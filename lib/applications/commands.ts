@@ -2,11 +2,11 @@ import type { AccountKey } from '@/lib/access/key'
 import { now, today } from '@/lib/platform/clock'
 import { toDate } from '@/lib/platform/day'
 import { db, type Tx } from '@/lib/platform/db'
-import { newId } from '@/lib/platform/id'
 import { news } from '@/lib/platform/news'
 import { paths } from '@/lib/platform/paths'
 import { childOf } from './answers'
 import { childKey } from './child-key'
+import { writeConsent } from './consent-ledger'
 import { consentVersion } from './consent-text'
 import { lockDraft, refusalsOf } from './drafts'
 import { lastDayToCome } from './last-day'
@@ -149,12 +149,5 @@ export async function withdrawApplication(account: AccountKey, id: string): Prom
       path: paths.application(id),
     })
     return { ok: true }
-  })
-}
-
-export async function writeConsent(tx: Tx, accountId: string, applicationId: string, act: 'given' | 'withdrawn') {
-  await tx.consent.create({
-    data: { accountId, id: newId(), act, version: consentVersion, subjectId: applicationId, at: now() },
-    select: { id: true },
   })
 }

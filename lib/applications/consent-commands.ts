@@ -4,7 +4,8 @@ import { now } from '@/lib/platform/clock'
 import { db, type Tx } from '@/lib/platform/db'
 import { news } from '@/lib/platform/news'
 import { paths } from '@/lib/platform/paths'
-import { type Withdrawn, writeConsent } from './commands'
+import type { Withdrawn } from './commands'
+import { writeConsent } from './consent-ledger'
 import { cancelCode } from './issue-code'
 import { move } from './move'
 import { isJoined, type Status } from './status'
@@ -14,36 +15,40 @@ import { isJoined, type Status } from './status'
  * end, and with them what the parent gave to others; the office is told. The school's own record stays, by law.
  */
 export async function withdrawConsent(account: AccountKey, id: string): Promise<Withdrawn> {
-  const { accountId } = account
   return db.$transaction(async (tx) => {
     const application = await lockOwn(tx, account, id)
     if (!application) return { ok: false, why: 'unknown' }
+    if (!isJoined(application.status)) return { ok: false, why: 'too-late' }
 
-    const { schoolId, pupilId, number, status } = application
-    if (!isJoined(status)) return { ok: false, why: 'too-late' }
-
-    const step = { schoolId, applicationId: id, from: status, to: 'WITHDRAWN', byId: accountId } as const
-    await move(tx, { ...step, act: 'consent-withdrawn', data: { decidedAt: now() } })
-    await cancelCode({ schoolId }, tx, id)
-    await endGrants(account, tx, { accountId, schoolId, applicationId: id }, 'consent-withdrawn')
-    if (pupilId) await endGiven(account, tx, { grantorId: accountId, pupilId, schoolId })
-    await writeConsent(tx, accountId, id, 'withdrawn')
-    await news(tx, {
-      schoolId,
-      about: { accountIds: await listOfficeAccounts(tx, schoolId) },
-      headline: { key: 'consent-withdrawn', params: { number } },
-      path: paths.officeApplication(id),
-    })
+    await takeBackConsent(account, tx, application)
     return { ok: true }
   })
 }
 
-type Own = { schoolId: string; pupilId: string | null; number: string; status: Status }
+/** The same in the caller's transaction, for an application that is joined to a pupil and held. */
+export async function takeBackConsent(account: AccountKey, tx: Tx, application: Own): Promise<void> {
+  const { accountId } = account
+  const { id, schoolId, pupilId, number, status } = application
+  const step = { schoolId, applicationId: id, from: status, to: 'WITHDRAWN', byId: accountId } as const
+  await move(tx, { ...step, act: 'consent-withdrawn', data: { decidedAt: now() } })
+  await cancelCode({ schoolId }, tx, id)
+  await endGrants(account, tx, { accountId, schoolId, applicationId: id }, 'consent-withdrawn')
+  if (pupilId) await endGiven(account, tx, { grantorId: accountId, pupilId, schoolId })
+  await writeConsent(tx, accountId, id, 'withdrawn')
+  await news(tx, {
+    schoolId,
+    about: { accountIds: await listOfficeAccounts(tx, schoolId) },
+    headline: { key: 'consent-withdrawn', params: { number } },
+    path: paths.officeApplication(id),
+  })
+}
+
+type Own = { id: string; schoolId: string; pupilId: string | null; number: string; status: Status }
 
 /** The account's own application, held until the transaction ends. */
 async function lockOwn(tx: Tx, { accountId }: AccountKey, id: string): Promise<Own | undefined> {
   const [own] = await tx.$queryRaw<Own[]>`
-    SELECT school_id AS "schoolId", pupil_id AS "pupilId", number, status FROM applications
+    SELECT id, school_id AS "schoolId", pupil_id AS "pupilId", number, status FROM applications
     WHERE account_id = ${accountId}::uuid AND id = ${id}::uuid FOR UPDATE`
   return own
 }

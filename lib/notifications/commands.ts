@@ -15,7 +15,7 @@ export async function deliverNews(_: SystemKey, newsId: string) {
   if (!told) return
 
   const accounts = await db.account.findMany({
-    where: { id: { in: told.accountIds } },
+    where: { id: { in: told.accountIds }, closedAt: null },
     select: { id: true, email: true, locale: true },
     orderBy: { id: 'asc' },
   })

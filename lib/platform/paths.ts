@@ -41,6 +41,10 @@ export const paths = {
   accountAfterLeaving: '/account?left=yes',
   accountSessions: '/account/sessions',
   sessionsAfter: (ended: 'one' | 'others') => `/account/sessions?ended=${ended}`,
+  accountData: '/account/data',
+  accountDataFile: (kind: 'json' | 'csv') => `/account/data.${kind}`,
+  closeAccount: '/account/close',
+  signInClosed: '/sign-in?closed=yes',
   accountSecurity: '/account/security',
   securityAfter: (done: string) => `/account/security?done=${done}`,
   /** Where somebody is led whose work asks for a second factor that is not there yet. */

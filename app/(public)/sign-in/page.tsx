@@ -15,7 +15,9 @@ import { safePath } from '@/lib/access/safe-path'
 import { paths } from '@/lib/platform/paths'
 import { askPasskey, signIn, signInWithPasskey } from './actions'
 
-type Asked = Record<'from' | 'proved' | 'changed', string | string[] | undefined>
+type Asked = Record<'from' | 'proved' | 'changed' | 'closed', string | string[] | undefined>
+
+const happenings = ['proved', 'changed', 'closed'] as const
 
 export async function generateMetadata(): Promise<Metadata> {
   const t = await getTranslations('access.signIn')
@@ -28,7 +30,7 @@ export default async function SignInPage({ searchParams }: { searchParams: Promi
   if (await findAccount()) redirect(from || paths.account)
 
   const [t, security] = await Promise.all([getTranslations('access'), getTranslations('security.second')])
-  const happened = asked.proved ? 'proved' : asked.changed ? 'changed' : null
+  const happened = happenings.find((one) => asked[one])
 
   return (
     <Entrance

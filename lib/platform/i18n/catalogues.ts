@@ -19,6 +19,7 @@ import enLesson from './en/lesson.json'
 import enLetters from './en/letters.json'
 import enOffice from './en/office.json'
 import enOutbox from './en/outbox.json'
+import enOwn from './en/own.json'
 import enPassport from './en/passport.json'
 import enPeople from './en/people.json'
 import enPeriods from './en/periods.json'
@@ -51,6 +52,7 @@ import ruLesson from './ru/lesson.json'
 import ruLetters from './ru/letters.json'
 import ruOffice from './ru/office.json'
 import ruOutbox from './ru/outbox.json'
+import ruOwn from './ru/own.json'
 import ruPassport from './ru/passport.json'
 import ruPeople from './ru/people.json'
 import ruPeriods from './ru/periods.json'
@@ -90,6 +92,7 @@ const written: Record<Locale, Record<string, Words>> = {
     acts: ruActs,
     keeping: ruKeeping,
     security: ruSecurity,
+    own: ruOwn,
     class: ruClass,
     absence: ruAbsence,
     invitations: ruInvitations,
@@ -123,6 +126,7 @@ const written: Record<Locale, Record<string, Words>> = {
     acts: enActs,
     keeping: enKeeping,
     security: enSecurity,
+    own: enOwn,
     class: enClass,
     absence: enAbsence,
     invitations: enInvitations,

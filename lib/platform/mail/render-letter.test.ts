@@ -15,6 +15,7 @@ const examples: { [T in Template]: TemplateParams<T> } = {
   'password-changed': {},
   'new-device': { device: 'Firefox, Windows', moment: '2026-11-24T07:30:00.000Z' },
   'factor-changed': {},
+  'account-closed': {},
   'recovery-code-used': { left: 9 },
   'application-sent': { number, ...school, lastDay: '2026-12-24' },
   'application-confirmed': { number, school: school.school },

@@ -19,6 +19,7 @@ export const templates = {
   'password-changed': nothing,
   'new-device': z.strictObject({ device: z.string().max(100).nullish(), moment: z.iso.datetime() }),
   'factor-changed': nothing,
+  'account-closed': nothing,
   'recovery-code-used': z.strictObject({ left: z.int().nonnegative() }),
   'application-sent': numbered.extend(place.shape).extend({ lastDay: day.nullish() }),
   'application-confirmed': numbered.extend({ school: z.string() }),

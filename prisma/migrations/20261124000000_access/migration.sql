@@ -235,6 +235,9 @@ CREATE INDEX "api_tokens_hash_idx" ON "api_tokens"("hash");
 -- CreateIndex
 CREATE INDEX "grants_grantor_id_idx" ON "grants"("grantor_id");
 
+-- CreateIndex
+CREATE INDEX "letters_account_id_idx" ON "letters"("account_id");
+
 -- AddForeignKey
 ALTER TABLE "invitations" ADD CONSTRAINT "invitations_account_id_fkey" FOREIGN KEY ("account_id") REFERENCES "accounts"("id") ON DELETE RESTRICT ON UPDATE NO ACTION;
 

@@ -64,6 +64,21 @@ export default async function SettingsPage({ searchParams }: { searchParams: Pro
           <Link href={paths.accountSessions}>{t('sessions')}</Link>
         </p>
       </Sheet>
+      <Sheet heading={t('own')} id="own" className="mt-6">
+        <p>{t('ownLead')}</p>
+        <ul className="mt-2">
+          <li>
+            <Link href={paths.accountData} className="inline-flex min-h-target items-center">
+              {t('ownData')}
+            </Link>
+          </li>
+          <li>
+            <Link href={paths.closeAccount} className="inline-flex min-h-target items-center">
+              {t('close')}
+            </Link>
+          </li>
+        </ul>
+      </Sheet>
     </Page>
   )
 }
