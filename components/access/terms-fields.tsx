@@ -21,25 +21,39 @@ type Props = {
 
 /** What the parent calls an invitee, what the invitee sees and until when. */
 export async function TermsFields({ relation, parts, offer, today, chosen }: Props) {
-  const [t, locale] = await Promise.all([getTranslations('passport'), getLocale()])
+  const [t, ofParts, locale] = await Promise.all([
+    getTranslations('passport'),
+    getTranslations('invitations'),
+    getLocale(),
+  ])
   const { subjects, yearEnds } = offer
   const until = chosen.lastDay === null ? 'open' : chosen.lastDay === yearEnds ? 'year' : 'day'
   const untils = [
-    { value: 'day', label: t('change.untils.day') },
     ...(yearEnds
       ? [{ value: 'year', label: t('change.untils.year', { day: formatDayOfYear(yearEnds, locale) }) }]
       : []),
+    { value: 'day', label: t('change.untils.day') },
     ...(relation === 'tutor' ? [] : [{ value: 'open', label: t('change.untils.open') }]),
   ]
 
   return (
     <>
-      <TextField name="name" label={t('change.name')} defaultValue={chosen.name ?? ''} maxLength={60} />
+      <TextField
+        name="name"
+        label={t('change.name')}
+        hint={ofParts('nameHint')}
+        defaultValue={chosen.name ?? ''}
+        maxLength={60}
+      />
       <ChoiceField
         name="parts"
         label={t('change.parts')}
         many
-        choices={parts.map((part) => ({ value: part, label: t(`part.${part}`) }))}
+        choices={parts.map((part) => ({
+          value: part,
+          label: ofParts(`part.${part}`),
+          hint: ofParts(`partHint.${part}`),
+        }))}
         defaultValue={[...chosen.parts]}
       />
       {mayBeNarrowed(relation) && subjects.length > 0 && (

@@ -101,3 +101,5 @@ export async function findInvitation(_: VisitorKey, secret: string, reader: Acco
     children: isInvited ? diaries.map(({ givenName }) => givenName) : null,
   }
 }
+
+export type FoundInvitation = NonNullable<Awaited<ReturnType<typeof findInvitation>>>
