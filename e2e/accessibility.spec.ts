@@ -18,6 +18,9 @@ const roomsOf: Partial<Record<PersonaName, Rooms>> = {
       '/diary/{vera}/access',
     ],
     rest: [
+      '/diary/{vera}/access/invite',
+      '/diary/{vera}/access/invite?who=tutor',
+      '/diary/{vera}/access/invite?who=pupil',
       '/account/settings',
       '/account/sessions',
       '/diary/{lev}/week?from=2026-11-16',
@@ -100,6 +103,7 @@ const waysIn: Rooms = {
     '/sign-in/password',
     '/sign-in/letter/no-such-link',
     '/invitations/staff/no-such-link',
+    '/invitations/no-such-link',
     '/report-card?code=183-7KDM-4XPT-92HB',
   ],
 }

@@ -10,6 +10,8 @@ export type Deed = {
 const office: readonly Visitor[] = ['office', 'head']
 /** Those for whom the journal of Алгебра in 7Б opens; only its teacher writes in it. */
 const journalReaders: readonly Visitor[] = ['teacher', 'classteacher', 'head']
+/** Of the right shape, behind no letter's link. */
+const noSuchSecret = 'A'.repeat(43)
 const nothing = '00000000-0000-7000-8000-00000000dead'
 
 const signed = { id: 'a', rawId: 'a', type: 'public-key' }
@@ -101,6 +103,11 @@ export const deeds: Record<string, Deed> = {
   '(public)/sign-up/prove/actions.ts mendAddress': account({ email: 'another@mail.ru' }),
   '(public)/sign-up/verify/[token]/actions.ts verifyAddress': everybody({ secret: 'no-such-link' }),
 
+  '(public)/invitations/[token]/actions.ts accept': account({ secret: noSuchSecret }),
+  '(public)/invitations/[token]/actions.ts join': everybody({ secret: noSuchSecret }),
+  '(public)/invitations/[token]/actions.ts decline': everybody({ secret: noSuchSecret }),
+  '(public)/invitations/[token]/actions.ts leave': everybody({ secret: noSuchSecret }),
+
   '(family)/account/actions.ts openByCode': account({ code: 'ABCD' }),
   '(family)/account/actions.ts leave': account({ grantId: nothing }),
   '(family)/account/sessions/actions.ts endOne': account({ sessionId: nothing }),
@@ -157,6 +164,29 @@ export const deeds: Record<string, Deed> = {
     opensTo: ['parent'],
   },
 
+  '(family)/diary/[pupilId]/access/invite/actions.ts invite': {
+    fields: {
+      pupilId: '{vera}',
+      relation: 'tutor',
+      email: 'stranger@test.example',
+      name: 'Чужой',
+      parts: 'marks',
+      until: 'year',
+    },
+    opensTo: ['parent'],
+  },
+  '(family)/diary/[pupilId]/access/invite/actions.ts change': {
+    fields: { pupilId: '{vera}', invitationId: nothing, name: 'Чужой', parts: 'marks', until: 'year' },
+    opensTo: ['parent'],
+  },
+  '(family)/diary/[pupilId]/access/invite/actions.ts sendAgain': {
+    fields: { pupilId: '{vera}', invitationId: nothing },
+    opensTo: ['parent'],
+  },
+  '(family)/diary/[pupilId]/access/invite/actions.ts cancel': {
+    fields: { pupilId: '{vera}', invitationId: nothing },
+    opensTo: ['parent'],
+  },
   '(family)/diary/[pupilId]/attendance/actions.ts announce': {
     fields: { pupilId: '{vera}', id: nothing, firstDay: '2026-11-25', reason: 'family' },
     opensTo: ['parent'],

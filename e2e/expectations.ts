@@ -97,6 +97,7 @@ export const rooms: Record<string, Room[]> = {
   '/account/data.csv': [personal('/account/data.csv')],
   '/account/close': [personal('/account/close')],
   '/account/security/app': [leads('/account/security/app', '/account/security', ...signedIn)],
+  '/invitations/[token]': [everybody('/invitations/no-such-link')],
   '/account': [personal('/account')],
   '/account/sessions': [personal('/account/sessions')],
   '/account/settings': [personal('/account/settings')],
@@ -131,6 +132,17 @@ export const rooms: Record<string, Room[]> = {
   '/diary/[pupilId]/attendance/announce': diaryPage('attendance/announce'),
   '/diary/[pupilId]/remarks': diaryPage('remarks', readersOf.remarks),
 
+  '/diary/[pupilId]/access/invite': [
+    own('/diary/{vera}/access/invite', 'parent'),
+    own('/diary/{vera}/access/invite?who=pupil', 'parent'),
+    own('/diary/{polina}/access/invite', 'teacher'),
+    own('/diary/{nobodys}/access/invite?who=tutor'),
+    own('/diary/not-an-id/access/invite'),
+  ],
+  '/diary/[pupilId]/access/invite/[invitationId]': [
+    own('/diary/{vera}/access/invite/{school}'),
+    own('/diary/{vera}/access/invite/not-an-id'),
+  ],
   '/diary/[pupilId]/access': diaryPage('access'),
   '/diary/[pupilId]/access/passport.csv': diaryPage('access/passport.csv'),
   '/diary/[pupilId]/access/[grantId]': [

@@ -28,15 +28,12 @@ export async function InvitationForm({ passport, relation, offer, today, invite 
   const t = await getTranslations('invitations')
   const { pupilId, name, children } = passport
   const parts = diaryParts.filter((part) => passport.parts.has(part))
-  const isUntilYear = firstUntil(relation) === 'year'
-  const terms = {
-    relation,
+  const usual = {
     name: relation === 'pupil' ? name.givenName : null,
     parts: firstParts(relation),
     subjectIds: [],
-    lastDay: null,
-    until: isUntilYear && !offer.yearEnds ? 'day' : firstUntil(relation),
-  } as const
+    lastDay: firstUntil(relation) === 'year' ? offer.yearEnds : null,
+  }
   const others = mayOpenSeveral(relation) ? children.filter((child) => child.pupilId !== pupilId) : []
 
   return (
@@ -53,7 +50,7 @@ export async function InvitationForm({ passport, relation, offer, today, invite 
         autoCapitalize="none"
         spellCheck={false}
       />
-      <TermsFields terms={terms} offer={offer} parts={parts} today={today} />
+      <TermsFields relation={relation} parts={parts} offer={offer} today={today} chosen={usual} />
       {others.length > 0 && (
         <ChoiceField
           name="children"

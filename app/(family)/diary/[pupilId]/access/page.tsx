@@ -4,19 +4,24 @@ import { getTranslations } from 'next-intl/server'
 import { ConfirmNotice } from '@/components/access/confirm-notice'
 import { EndedList } from '@/components/access/ended-list'
 import { GivenList } from '@/components/access/given-list'
+import { InvitationList } from '@/components/access/invitation-list'
 import { LookList } from '@/components/access/look-list'
 import { Representatives, SchoolReaders } from '@/components/access/other-readers'
 import { TokenList } from '@/components/access/token-list'
 import { DiaryPage } from '@/components/diary/diary-page'
 import { Segments } from '@/components/diary/segments'
+import { ButtonLink } from '@/components/ui/button'
+import { Icon } from '@/components/ui/icon'
 import { Notice } from '@/components/ui/notice'
 import { Leaf, Spread } from '@/components/ui/spread'
 import { openPassport } from '@/lib/access/doors'
+import { listInvitations } from '@/lib/access/invitation-queries'
 import { findLooks, findReaders } from '@/lib/access/passport-queries'
 import { listTokens } from '@/lib/access/token-queries'
 import { today } from '@/lib/platform/clock'
 import { paths } from '@/lib/platform/paths'
 import { confirm, forget, takeBack } from './actions'
+import { cancel, sendAgain } from './invite/actions'
 import { end as endToken } from './tokens/actions'
 
 const outcomes = ['changed', 'ended', 'confirmed', 'back', 'forgotten']
@@ -31,7 +36,12 @@ export async function generateMetadata(): Promise<Metadata> {
 export default async function AccessPage({ params, searchParams }: Props) {
   const [{ pupilId }, { done }, t] = await Promise.all([params, searchParams, getTranslations('passport')])
   const passport = await openPassport(pupilId)
-  const [readers, looks, tokens] = await Promise.all([findReaders(passport), findLooks(passport), listTokens(passport)])
+  const [readers, looks, tokens, invitations] = await Promise.all([
+    findReaders(passport),
+    findLooks(passport),
+    listTokens(passport),
+    listInvitations(passport),
+  ])
 
   const day = today(passport.timeZone)
   const open = readers.given.filter(({ endedAt }) => endedAt === null)
@@ -61,6 +71,17 @@ export default async function AccessPage({ params, searchParams }: Props) {
             {t('given.heading')}
           </h2>
           <GivenList {...about} grants={open} confirm={confirm} />
+          <p className="mt-4">
+            <ButtonLink href={paths.invite(pupilId)} icon={<Icon name="plus" />}>
+              {t('given.invite')}
+            </ButtonLink>
+          </p>
+          {invitations.length > 0 && (
+            <>
+              <h2 className="mt-8 text-h3">{t('waiting')}</h2>
+              <InvitationList {...about} invitations={invitations} sendAgain={sendAgain} cancel={cancel} />
+            </>
+          )}
           <EndedList {...about} grants={ended} bringBack={takeBack} forget={forget} />
           <h2 className="mt-8 text-h3">{t('parents.heading')}</h2>
           <Representatives passport={passport} readers={readers} />

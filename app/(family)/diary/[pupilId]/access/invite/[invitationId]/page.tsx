@@ -43,8 +43,9 @@ export default async function OpenInvitationPage({ params }: Props) {
           <Hidden name="pupilId" value={pupilId} />
           <Hidden name="invitationId" value={invitation.id} />
           <TermsFields
-            terms={invitation}
+            relation={invitation.relation}
             offer={offer}
+            chosen={invitation}
             parts={diaryParts.filter((part) => passport.parts.has(part))}
             today={today(passport.timeZone)}
           />
