@@ -48,7 +48,12 @@ const roomsOf: Partial<Record<PersonaName, Rooms>> = {
   },
   office: {
     main: ['/office/applications', '/office/applications/{sent}'],
-    rest: ['/office/staff', '/office/applications?q=Ковалёва', '/office/applications/{opened}'],
+    rest: [
+      '/office/staff',
+      '/office/applications?q=Ковалёва',
+      '/office/applications/{opened}',
+      '/office/applications/{opened}/end',
+    ],
   },
   teacher: {
     main: [

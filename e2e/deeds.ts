@@ -219,7 +219,7 @@ export const deeds: Record<string, Deed> = {
     opensTo: office,
   },
   '(school)/office/applications/[id]/actions.ts revoke': {
-    fields: { applicationId: '{opened}', revokeReason: 'Чужой' },
+    fields: { applicationId: '{opened}', revokeReason: 'Чужой', actNumber: '1', actDay: '2026-11-20' },
     opensTo: office,
   },
   '(school)/classes/[classId]/attestation/results/actions.ts saveResults': {

@@ -309,5 +309,10 @@ export const rooms: Record<string, Room[]> = {
     own('/city/schools/{vera}/facts'),
     own('/city/schools/not-an-id/facts'),
   ],
+  '/office/applications/[id]/end': [
+    own('/office/applications/{opened}/end', 'office', 'head'),
+    leads('/office/applications/{sent}/end', '/office/applications/{sent}', 'office', 'head'),
+    own('/office/applications/not-an-id/end'),
+  ],
   '/city/letters': [own('/city/letters', 'city')],
 }

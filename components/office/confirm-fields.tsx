@@ -9,6 +9,7 @@ import { onlySureMatch } from '@/lib/applications/matching'
 import type { Match, OfficeApplication, OtherRepresentative } from '@/lib/applications/office-queries'
 import { formatDayOfYear } from '@/lib/platform/i18n/formats'
 import { personName } from '@/lib/platform/i18n/person-name'
+import { MovingFields } from './moving-fields'
 import { OtherRepresentatives } from './other-representatives'
 
 type Props = {
@@ -57,6 +58,7 @@ export async function ConfirmFields({ application, matches, others, locale, proo
         className="mt-8"
       />
       {proof}
+      <MovingFields application={application} others={others} />
       <div className="mt-6">
         <Button>{t('confirm.submit')}</Button>
         <p className="mt-2 text-grid text-soft">{t('confirm.after')}</p>

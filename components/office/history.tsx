@@ -1,13 +1,13 @@
 import { getTranslations } from 'next-intl/server'
 import { Sheet } from '@/components/ui/sheet'
-import type { OfficeStep } from '@/lib/applications/office-queries'
-import { formatMoment } from '@/lib/platform/i18n/formats'
+import type { OfficeAct, OfficeStep } from '@/lib/applications/office-queries'
+import { formatDayOfYear, formatMoment } from '@/lib/platform/i18n/formats'
 import { initialsName } from '@/lib/platform/i18n/person-name'
 
-type Props = { steps: OfficeStep[]; timeZone: string; locale: string; className?: string }
+type Props = { steps: OfficeStep[]; acts: OfficeAct[]; timeZone: string; locale: string; className?: string }
 
 /** What was done with an application, when and by whom, the latest first. */
-export async function History({ steps, timeZone, locale, className }: Props) {
+export async function History({ steps, acts, timeZone, locale, className }: Props) {
   const t = await getTranslations('office.history')
   return (
     <Sheet id="history" heading={t('title')} className={className}>
@@ -23,6 +23,13 @@ export async function History({ steps, timeZone, locale, className }: Props) {
           </li>
         ))}
       </ol>
+      {acts.length > 0 && (
+        <ul className="mt-4 border-t border-rule pt-4">
+          {acts.map(({ id, kind, number, day }) => (
+            <li key={id}>{t(`paper.${kind}`, { number, day: formatDayOfYear(day, locale) })}</li>
+          ))}
+        </ul>
+      )}
     </Sheet>
   )
 }

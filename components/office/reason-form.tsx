@@ -7,7 +7,7 @@ import { TextareaField } from '@/components/ui/textarea-field'
 import type { FormAction } from '@/lib/platform/form'
 
 type Props = {
-  what: 'reject' | 'undo' | 'revoke'
+  what: 'reject' | 'undo'
   applicationId: string
   action: FormAction
 }

@@ -1,5 +1,6 @@
 import { beforeEach, describe, expect, it } from 'vitest'
 import { systemKey } from '@/lib/access/system'
+import { toDate } from '@/lib/platform/day'
 import { db } from '@/lib/platform/db'
 import { newId } from '@/lib/platform/id'
 import { typeCode } from './code-commands'
@@ -85,7 +86,7 @@ describe('«Подтвердить»', () => {
     expect(await confirmApplication(school.foreignOffice, seen(school.vera))).toEqual(gone)
     expect(await rejectApplication(school.foreignOffice, because())).toEqual(gone)
     expect(await undoJoin(school.foreignOffice, because())).toEqual(gone)
-    expect(await revokeApplication(school.foreignOffice, because())).toEqual(gone)
+    expect(await revokeApplication(school.foreignOffice, byAct())).toEqual(gone)
     const codeId = newId()
     expect(await reissueCode(school.foreignOffice, { applicationId: application.id, codeId })).toEqual(gone)
     expect(await present()).toMatchObject({ status: 'SUBMITTED', pupilId: null })
@@ -243,7 +244,7 @@ describe('a right ended by the school', () => {
     const { code } = await confirmed()
     await typeCode(application.parent, code)
 
-    expect(await revokeApplication(school.office, because('Решение суда'))).toEqual({ ok: true })
+    expect(await revokeApplication(school.office, byAct('Решение суда'))).toEqual({ ok: true })
     expect(await openGrants()).toBe(0)
     expect(await present()).toMatchObject({ status: 'REVOKED' })
     expect(await reasons()).toEqual(['Решение суда'])
@@ -253,7 +254,61 @@ describe('a right ended by the school', () => {
       refusals: { form: { key: 'office.errors.already.REVOKED' } },
     })
   })
+
+  it('is recorded with its act, which the letter names', async () => {
+    await confirmed()
+    await revokeApplication(school.office, byAct())
+
+    const act = await db.accessAct.findFirst({ where: { applicationId: application.id } })
+    const said = { kind: 'ended', number: '12-у', day: toDate('2026-11-20'), pupilId: school.vera }
+    expect(act).toMatchObject({ ...said, accountId: application.accountId, byId: school.office.accountId })
+    const told = await db.news.findFirst({
+      where: { headline: 'access-revoked', accountIds: { has: application.accountId } },
+    })
+    expect(told?.params).toMatchObject({ act: '12-у' })
+  })
+
+  it('is told to the other parent without a word about whom it concerns', async () => {
+    const father = await sendTestApplication(school.schoolId, { relation: 'father' })
+    const opened = await confirmApplication(school.office, seen(school.vera, father))
+    if (!opened.ok) throw new Error('not confirmed')
+    await typeCode(father.parent, opened.code)
+    await confirmed()
+    await revokeApplication(school.office, byAct())
+
+    expect((await headlinesOf(father.accountId)).at(-1)).toBe('readers-changed')
+    const told = await db.news.findFirst({
+      where: { headline: 'readers-changed', accountIds: { has: father.accountId } },
+    })
+    expect(told?.params).toEqual({})
+    expect(await db.grant.count({ where: { accountId: father.accountId, endedAt: null } })).toBe(1)
+  })
+
+  it('is not done by an act of tomorrow', async () => {
+    await confirmed()
+
+    expect(await revokeApplication(school.office, { ...byAct(), actDay: '2026-11-25' })).toEqual({
+      ok: false,
+      refusals: { actDay: 'office.errors.actDayAhead' },
+    })
+    expect(await present()).toMatchObject({ status: 'READY' })
+  })
+
+  it('is ended once by two clerks at the same moment', async () => {
+    await confirmed()
+    const both = await Promise.all([
+      revokeApplication(school.office, byAct()),
+      revokeApplication(school.secondOffice, byAct()),
+    ])
+
+    expect(both.filter(({ ok }) => ok)).toHaveLength(1)
+    expect(await db.accessAct.count({ where: { applicationId: application.id } })).toBe(1)
+  })
 })
+
+function byAct(reason = 'Решение суда') {
+  return { ...because(reason), actNumber: '12-у', actDay: '2026-11-20' } as const
+}
 
 async function confirmed(pupilId = school.vera) {
   const answer = await confirmApplication(school.office, seen(pupilId))

@@ -1,4 +1,4 @@
-import { endGrants } from '@/lib/access/grant-commands'
+import { endGiven, endGrants } from '@/lib/access/grant-commands'
 import type { OfficeKey } from '@/lib/access/key'
 import { systemKey } from '@/lib/access/system'
 import { now, today } from '@/lib/platform/clock'
@@ -8,11 +8,13 @@ import { newId } from '@/lib/platform/id'
 import { news } from '@/lib/platform/news'
 import { paths } from '@/lib/platform/paths'
 import { type Refused, refused } from '@/lib/platform/refused'
+import { writeAccessAct } from './access-act'
 import { missingDocument } from './documents'
 import { cancelCode, type IssuedCode, issueCode } from './issue-code'
 import { lastDayToCome } from './last-day'
 import { move } from './move'
-import type { Confirmation, Reasoned, Reissue } from './office-schemas'
+import { findToLeave, leaveTo } from './moving'
+import type { Confirmation, Moving, Reasoned, ReasonedAct, Reissue } from './office-schemas'
 import { codeOvertaken, overtaken } from './overtaken'
 import { makeReady } from './ready'
 import type { Relation } from './relation'
@@ -26,6 +28,7 @@ import { awaitsCode, isJoined, type Status, statuses } from './status'
 export async function confirmApplication(
   office: OfficeKey,
   { applicationId, pupilId, documents }: Confirmation,
+  moving?: Moving,
 ): Promise<({ ok: true } & IssuedCode) | Refused> {
   return db.$transaction(async (tx) => {
     const application = await findToDecide(office, tx, applicationId)
@@ -39,13 +42,19 @@ export async function confirmApplication(
     const trouble = await troubleWithPupil(office, tx, application, pupilId)
     if (trouble) return refused({ pupilId: trouble })
 
+    const to = { ...application, pupilId }
+    const left = moving && (await findToLeave(office, tx, to, moving.movesFrom))
+    if (moving && !left) return refused({ movesFrom: 'office.errors.cannotMove' })
+    if (moving && moving.actDay > today(school.timeZone)) return refused({ actDay: 'office.errors.actDayAhead' })
+
     const step = { schoolId, applicationId, from: 'SUBMITTED', to: 'CONFIRMED', byId: accountId } as const
     const data = { pupilId, documents: [...new Set(documents)], decidedAt: now() }
     if (!(await move(tx, { ...step, act: 'confirmed', data }))) return overtaken(office, tx, applicationId)
 
+    if (moving && left) await leaveTo(office, tx, left, to, moving)
     const issued = await issueCode(office, tx, { id: applicationId, ...school })
     await tell(tx, application, 'application-confirmed')
-    const joined = { ...application, pupilId, isCodeAccepted: false }
+    const joined = { ...to, isCodeAccepted: false }
     await makeReady(systemKey('applications.ready'), tx, joined, school.timeZone)
     return { ok: true, ...issued }
   })
@@ -113,23 +122,30 @@ export async function undoJoin(
   })
 }
 
-/** The school ends a representative's right (a court order, say). The parent reads the reason in the account. */
+/**
+ * The school ends a representative's right by an act (a court order, say). The parent reads the reason in the account, and
+ * the letter names the act; another representative is told that the list of readers changed, and no more.
+ */
 export async function revokeApplication(
   office: OfficeKey,
-  { applicationId, reason }: Reasoned,
+  { applicationId, reason, actNumber, actDay }: ReasonedAct,
 ): Promise<{ ok: true } | Refused> {
   return db.$transaction(async (tx) => {
     const application = await findToDecide(office, tx, applicationId)
     const from = application?.status as Status
     if (!application || !isJoined(from)) return overtaken(office, tx, applicationId)
 
+    if (actDay > today(application.school.timeZone)) return refused({ actDay: 'office.errors.actDayAhead' })
+
     const step = await reasonedStep(office, tx, applicationId, reason)
     const data = { decidedAt: now() }
     if (!(await move(tx, { ...step, from, to: 'REVOKED', act: 'revoked', data }))) {
       return overtaken(office, tx, applicationId)
     }
+    await writeAccessAct(office, tx, { kind: 'ended', number: actNumber, day: actDay, of: application })
     await endWhatItOpened(office, tx, application, 'revoked')
-    await tell(tx, application, 'access-revoked')
+    await tell(tx, application, 'access-revoked', actNumber)
+    await tellOthers(tx, application)
     return { ok: true }
   })
 }
@@ -145,6 +161,7 @@ async function findToDecide({ schoolId }: OfficeKey, tx: Tx, id: string) {
       schoolId: true,
       id: true,
       accountId: true,
+      pupilId: true,
       number: true,
       status: true,
       relation: true,
@@ -193,9 +210,11 @@ async function reasonedStep({ schoolId, accountId }: OfficeKey, tx: Tx, applicat
 }
 
 async function endWhatItOpened(office: OfficeKey, tx: Tx, application: ToDecide, why: string) {
-  const { schoolId, id: applicationId, accountId } = application
+  const { schoolId, id: applicationId, accountId, pupilId } = application
   await cancelCode(office, tx, applicationId)
   await endGrants(office, tx, { accountId, schoolId, applicationId, basis: 'representative' }, why)
+  // What came over from a lost mailbox is there before the new code is typed.
+  if (pupilId) await endGiven(office, tx, { grantorId: accountId, pupilId, schoolId })
 }
 
 async function nextLastDay({ schoolId }: OfficeKey, tx: Tx, school: ToDecide['school']) {
@@ -205,13 +224,29 @@ async function nextLastDay({ schoolId }: OfficeKey, tx: Tx, school: ToDecide['sc
 
 type Headline = 'application-confirmed' | 'code-reissued' | 'application-rejected' | 'join-undone' | 'access-revoked'
 
-async function tell(tx: Tx, { schoolId, accountId, number, school }: ToDecide, key: Headline) {
+async function tell(tx: Tx, { schoolId, accountId, number, school }: ToDecide, key: Headline, act?: string) {
   const place = { address: school.address, hours: school.hours }
   const params = { number, school: school.shortName }
   const about = { accountIds: [accountId] }
   if (key === 'join-undone') {
     await news(tx, { schoolId, about, headline: { key, params: { ...params, ...place } }, path: paths.account })
+  } else if (key === 'access-revoked') {
+    await news(tx, { schoolId, about, headline: { key, params: { ...params, act } }, path: paths.account })
   } else {
     await news(tx, { schoolId, about, headline: { key, params }, path: paths.account })
   }
+}
+
+async function tellOthers(tx: Tx, { schoolId, accountId, pupilId }: ToDecide) {
+  if (!pupilId) return
+
+  const others = await tx.grant.findMany({
+    where: { schoolId, pupilId, basis: 'representative', endedAt: null, accountId: { not: accountId } },
+    select: { accountId: true },
+    orderBy: { id: 'asc' },
+  })
+  if (others.length === 0) return
+
+  const about = { accountIds: others.map((one) => one.accountId) }
+  await news(tx, { schoolId, about, headline: { key: 'readers-changed', params: {} }, path: paths.access(pupilId) })
 }

@@ -99,8 +99,23 @@ export async function findHistory({ schoolId }: OfficeKey, application: OfficeAp
     _count: { _all: true },
     _max: { at: true },
   })
-  return { steps, wrongCodes: { count: _count._all, lastAt: _max.at } }
+  const acts = await listAccessActs(schoolId, application)
+  return { steps, acts, wrongCodes: { count: _count._all, lastAt: _max.at } }
 }
+
+/** The papers by which the access of an application was ended, or moved to it or away from it, the latest first. */
+async function listAccessActs(schoolId: string, { id, accountId, pupil }: OfficeApplication) {
+  if (!pupil) return []
+
+  const acts = await db.accessAct.findMany({
+    where: { schoolId, pupilId: pupil.id, kind: { not: 'erased' }, OR: [{ applicationId: id }, { accountId }] },
+    select: { id: true, kind: true, number: true, day: true },
+    orderBy: [{ at: 'desc' }, { id: 'desc' }],
+  })
+  return acts.map((act) => ({ ...act, day: fromDate(act.day) }))
+}
+
+export type OfficeAct = Awaited<ReturnType<typeof listAccessActs>>[number]
 
 /** At most so many pupils stand beside an application. */
 const mostMatches = 8
@@ -167,6 +182,7 @@ export async function listOtherRepresentatives(
       pupilId: true,
       accountId: true,
       number: true,
+      status: true,
       relation: true,
       applicantSurname: true,
       applicantGivenName: true,
@@ -178,6 +194,7 @@ export async function listOtherRepresentatives(
   return others.map(({ applicantSurname, applicantGivenName, applicantPatronymic, ...other }) => ({
     ...other,
     relation: other.relation as Relation,
+    status: other.status as Status,
     isSameAccount: other.accountId === application.accountId,
     name: { surname: applicantSurname, givenName: applicantGivenName, patronymic: applicantPatronymic },
   }))

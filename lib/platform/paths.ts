@@ -215,6 +215,7 @@ export const paths = {
 
   officeApplications: '/office/applications',
   officeQueue: (query: { tab?: string; q?: string; at?: string | null }) => withQuery('/office/applications', query),
+  officeEndAccess: (id: string) => `/office/applications/${id}/end`,
   officeApplication: (id: string, pupil?: string) => withQuery(`/office/applications/${id}`, { pupil }),
   /** The invitation of somebody to work at a school. */
   staffInvitation: (token: string) => `/invitations/staff/${token}`,

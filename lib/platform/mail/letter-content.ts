@@ -34,7 +34,7 @@ export type LetterFrame = {
 /** Checked parameters of a letter; which there are depends on the template. */
 export type LetterFacts = Record<string, string | number | readonly string[] | null | undefined>
 
-const factsInOrder = ['number', 'school', 'address', 'hours', 'lastDay', 'device', 'moment'] as const
+const factsInOrder = ['number', 'school', 'act', 'address', 'hours', 'lastDay', 'device', 'moment'] as const
 const withThingsToBring: Template[] = ['application-sent', 'application-expiring', 'join-undone']
 const thingsToBring = ['bringPassport', 'bringBirth', 'bringSurname', 'bringGuardian', 'bringForm'] as const
 

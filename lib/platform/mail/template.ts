@@ -30,7 +30,7 @@ export const templates = {
   'application-expired': numbered.extend({ school: z.string() }),
   'application-withdrawn': numbered.extend({ school: z.string() }),
   'join-undone': numbered.extend(place.shape),
-  'access-revoked': numbered.extend({ school: z.string() }),
+  'access-revoked': numbered.extend({ school: z.string(), act: z.string().nullish() }),
   'access-moved': nothing,
   'readers-changed': nothing,
   'consent-withdrawn': numbered,

@@ -4,7 +4,7 @@ import { revalidatePath } from 'next/cache'
 import { redirect } from 'next/navigation'
 import { getLocale, getTranslations } from 'next-intl/server'
 import type { DeskState } from '@/components/office/code-desk'
-import { openAccount, openFrontDoor, openOffice } from '@/lib/access/doors'
+import { askProofAgain, openAccount, openFrontDoor, openOffice } from '@/lib/access/doors'
 import { factorPauseInWords } from '@/lib/access/pause'
 import { proveUnlessFresh } from '@/lib/access/prove-commands'
 import type { IssuedCode } from '@/lib/applications/issue-code'
@@ -17,6 +17,7 @@ import {
 } from '@/lib/applications/office-commands'
 import {
   confirmationSchema,
+  movingSchema,
   reissueSchema,
   rejectionSchema,
   revocationSchema,
@@ -39,7 +40,10 @@ async function confirm(formData: FormData): Promise<DeskState> {
   const owed = await owedProof(formData)
   if (owed) return owed
 
-  const confirmed = await confirmApplication(office, form.data)
+  const moving = formData.get('movesFrom') ? await parseForm(movingSchema, formData) : null
+  if (moving && !moving.ok) return moving.state
+
+  const confirmed = await confirmApplication(office, form.data, moving?.data)
   if (!confirmed.ok) return refuse(formData, confirmed.refusals)
 
   revalidatePath(paths.officeApplication(form.data.applicationId))
@@ -87,8 +91,10 @@ export async function revoke(_: FormState, formData: FormData): Promise<FormStat
   const form = await parseForm(revocationSchema, formData)
   if (!form.ok) return form.state
 
-  const { applicationId, revokeReason: reason } = form.data
-  const revoked = await revokeApplication(await openOffice(), { applicationId, reason })
+  const { applicationId, revokeReason: reason, ...act } = form.data
+  const office = await openOffice()
+  await askProofAgain()
+  const revoked = await revokeApplication(office, { applicationId, reason, ...act })
   if (!revoked.ok) return refuse(formData, revoked.refusals)
 
   redirect(paths.officeApplication(applicationId))

@@ -29,7 +29,7 @@ import { formatMoment } from '@/lib/platform/i18n/formats'
 import { personName } from '@/lib/platform/i18n/person-name'
 import { paths } from '@/lib/platform/paths'
 import { publicAddress } from '@/lib/platform/public-address'
-import { giveCode, reject, revoke, undo } from './actions'
+import { giveCode, reject, undo } from './actions'
 
 type Props = {
   params: Promise<{ id: string }>
@@ -57,7 +57,7 @@ export default async function OfficeApplicationPage({ params, searchParams }: Pr
     getTranslations('security.again'),
     getLocale(),
   ])
-  const { steps, wrongCodes } = history
+  const { steps, acts, wrongCodes } = history
   const proof = <ProofField isAsked={await owesProof()} words={{ label: again('field'), hint: again('fieldHint') }} />
   const mayHaveNewCode = awaitsCode(status) && code !== null && !application.codeAcceptedAt
   const slip = {
@@ -136,13 +136,23 @@ export default async function OfficeApplicationPage({ params, searchParams }: Pr
             <Sheet id="rare" className={offPaper}>
               {awaitsVisit(status) && <ReasonForm what="reject" applicationId={id} action={reject} />}
               {isJoined(status) && <ReasonForm what="undo" applicationId={id} action={undo} />}
-              {isJoined(status) && <ReasonForm what="revoke" applicationId={id} action={revoke} />}
+              {isJoined(status) && (
+                <p className="py-1">
+                  <Link
+                    href={paths.officeEndAccess(id)}
+                    prefetch={false}
+                    className="inline-flex min-h-target items-center"
+                  >
+                    {t('revoke.title')}
+                  </Link>
+                </p>
+              )}
             </Sheet>
           )}
         </div>
         <div className={`grid min-w-0 grid-cols-1 gap-6 ${offPaper}`}>
           <ApplicationFacts application={application} locale={locale} />
-          <History steps={steps} timeZone={timeZone} locale={locale} />
+          <History steps={steps} acts={acts} timeZone={timeZone} locale={locale} />
         </div>
       </div>
     </Page>
