@@ -151,6 +151,10 @@ export const deeds: Record<string, Deed> = {
     fields: { pupilId: '{vera}', grantId: nothing },
     opensTo: [],
   },
+  '(family)/diary/[pupilId]/access/adult/actions.ts answer': {
+    fields: { pupilId: '{vera}', parentId: nothing, answer: 'kept' },
+    opensTo: [],
+  },
   '(family)/diary/[pupilId]/access/tokens/actions.ts make': {
     fields: { pupilId: '{nobodys}', name: 'Чужая программа', parts: 'marks', lastDay: '2026-12-24' },
     opensTo: [],
@@ -216,6 +220,10 @@ export const deeds: Record<string, Deed> = {
   },
   '(school)/office/applications/[id]/actions.ts undo': {
     fields: { applicationId: '{opened}', undoReason: 'Чужой' },
+    opensTo: office,
+  },
+  '(school)/office/applications/[id]/actions.ts recordAnswer': {
+    fields: { applicationId: '{opened}', answer: 'kept' },
     opensTo: office,
   },
   '(school)/office/applications/[id]/actions.ts revoke': {

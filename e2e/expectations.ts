@@ -145,6 +145,7 @@ export const rooms: Record<string, Room[]> = {
   ],
   '/diary/[pupilId]/access': diaryPage('access'),
   '/diary/[pupilId]/access/passport.csv': diaryPage('access/passport.csv'),
+  '/diary/[pupilId]/access/adult': [own('/diary/{vera}/access/adult'), own('/diary/not-an-id/access/adult')],
   '/diary/[pupilId]/access/[grantId]': [
     own('/diary/{vera}/access/{tutorsGrant}', 'parent'),
     own('/diary/{polina}/access/{tutorsGrant}'),

@@ -6,7 +6,7 @@ import { Icon, type IconName } from '@/components/ui/icon'
 import { Notice } from '@/components/ui/notice'
 import { phoneInWords } from '@/lib/access/phone'
 import type { OwnApplication } from '@/lib/applications/queries'
-import { awaitsVisit, isJoined, isOver, mayBeginAgain } from '@/lib/applications/status'
+import { awaitsVisit, isJoined, isOver, mayBeginAgain, whyClosed } from '@/lib/applications/status'
 import type { Day } from '@/lib/platform/day'
 import { formatDayShort } from '@/lib/platform/i18n/formats'
 import { briefName } from '@/lib/platform/i18n/person-name'
@@ -99,7 +99,7 @@ export async function ApplicationSheet({ application, today, startAgain, isAlone
   )
 }
 
-async function State({ application: { status } }: { application: OwnApplication }) {
+async function State({ application: { status, times } }: { application: OwnApplication }) {
   const t = await getTranslations('applications.status')
   const icon: IconName = isOver(status) ? 'info' : status === 'OPEN' ? 'circle-check' : 'clock'
   const tone = isOver(status) ? 'text-soft' : status === 'OPEN' ? 'text-green' : 'text-amber'
@@ -107,13 +107,13 @@ async function State({ application: { status } }: { application: OwnApplication 
   return (
     <p className={`flex items-center gap-2 text-grid font-firm ${tone}`}>
       <Icon name={icon} />
-      {t(status)}
+      {t(status === 'CLOSED' ? whyClosed(times) : status)}
     </p>
   )
 }
 
 /** What was decided, why, and what can be done about it. The school's reason is read here and nowhere else. */
-async function Told({ application: { status, reason, lastDay, school } }: { application: OwnApplication }) {
+async function Told({ application: { status, times, reason, lastDay, school } }: { application: OwnApplication }) {
   const [t, locale] = await Promise.all([getTranslations('applications'), getLocale()])
   const isUndone = awaitsVisit(status) && reason !== null
   if (!isOver(status) && !isUndone) return null
@@ -130,7 +130,14 @@ async function Told({ application: { status, reason, lastDay, school } }: { appl
           {t('application.reason')} {reason}
         </p>
       )}
-      {!isUndone && <p>{t(`statusText.${status}`, { day, phone: phoneInWords(school.phone) })}</p>}
+      {!isUndone && (
+        <p>
+          {t(`statusText.${status === 'CLOSED' ? whyClosed(times) : status}`, {
+            day,
+            phone: phoneInWords(school.phone),
+          })}
+        </p>
+      )}
     </Notice>
   )
 }

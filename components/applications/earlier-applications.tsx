@@ -2,6 +2,7 @@ import Link from 'next/link'
 import { getTranslations } from 'next-intl/server'
 import { Table } from '@/components/ui/table'
 import type { OwnApplication } from '@/lib/applications/queries'
+import { whyClosed } from '@/lib/applications/status'
 import { briefName } from '@/lib/platform/i18n/person-name'
 import { paths } from '@/lib/platform/paths'
 
@@ -24,7 +25,7 @@ export async function EarlierApplications({ applications }: { applications: OwnA
           </>
         }
       >
-        {applications.map(({ id, number, status, child, className }) => (
+        {applications.map(({ id, number, status, times, child, className }) => (
           <tr key={id}>
             <th scope="row">{t('application.heading', { child: briefName(child), className })}</th>
             <td className="whitespace-nowrap">
@@ -32,7 +33,7 @@ export async function EarlierApplications({ applications }: { applications: OwnA
                 {number}
               </Link>
             </td>
-            <td>{t(`status.${status}`)}</td>
+            <td>{t(`status.${status === 'CLOSED' ? whyClosed(times) : status}`)}</td>
           </tr>
         ))}
       </Table>

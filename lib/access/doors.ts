@@ -10,12 +10,14 @@ import { placeOf } from '@/lib/platform/network-address'
 import { readNetworkAddress } from '@/lib/platform/network-watch'
 import { pathHeader, paths } from '@/lib/platform/paths'
 import { mayEnterCity, mayEnterOffice, mayEnterSchool, mayEnterStaffRoom } from './appointment'
+import { mayDecideWhoReads } from './coming-of-age'
 import { readDevice } from './device'
 import { findAwaiting } from './factor-queries'
 import { isFresh } from './fresh'
 import { type DiaryPage, firstPageOf, mayLetIn } from './grant'
 import type {
   AccountKey,
+  AdultKey,
   AwaitingKey,
   CityKey,
   ClassKey,
@@ -29,6 +31,7 @@ import type {
   VisitorKey,
 } from './key'
 import {
+  makeAdultKey,
   makeCityKey,
   makeOfficeKey,
   makePassportKey,
@@ -135,6 +138,16 @@ export async function openPassport(pupilId: string): Promise<PassportKey> {
   const { grantId, schoolId, timeZone, name, relation, parts } = diary
   const about = { grantId, pupilId, schoolId, timeZone, name, relation, parts: new Set(parts) }
   return makePassportKey({ accountId, email, ...about, holdsPassport: true, children: held })
+}
+
+/** Where a pupil who comes of age says who goes on reading the own diary. Nobody answers for the pupil. */
+export async function openComingOfAge(pupilId: string): Promise<AdultKey> {
+  const { accountId, diaries } = await openAccount()
+  const diary = diaries.find((one) => one.pupilId === pupilId && one.relation === 'pupil')
+  if (!diary || !mayDecideWhoReads(diary.birthDay, today(diary.timeZone))) notFound()
+
+  const { schoolId, timeZone, birthDay } = diary
+  return makeAdultKey({ accountId, pupilId, schoolId, timeZone, birthDay })
 }
 
 /** The office of a school, for its clerks and its head. Without a school: the first one where the person works. */

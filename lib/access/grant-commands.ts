@@ -2,7 +2,7 @@ import { now, today } from '@/lib/platform/clock'
 import { type Day, fromDate, toDate } from '@/lib/platform/day'
 import { Prisma, type Tx } from '@/lib/platform/db'
 import { newId } from '@/lib/platform/id'
-import { type DiaryPart, mayLetIn } from './grant'
+import { type DiaryPart, diaryParts, mayLetIn } from './grant'
 import { type GrantAuthor, writeGrantEntry } from './grant-ledger'
 import type { AccountKey, PassportKey, SystemKey } from './key'
 import type { InviteeRelation } from './terms'
@@ -200,6 +200,16 @@ async function passOne(by: GrantAuthor, tx: Tx, grant: GivenGrant, grantorId: st
   const { accountId, id, parts, subjectIds, lastDay } = grant
   await tx.grant.updateMany({ where: { accountId, id, endedAt: null }, data: { grantorId, confirmBy: null } })
   await writeGrantEntry(by, tx, { accountId, grantId: id, act: 'passed', parts, subjectIds, lastDay, grantorId })
+}
+
+/** From 18 the own diary is the pupil's own right: all of it, and nobody but the pupil answers for it. */
+export async function giveOwnDiary(system: SystemKey, tx: Tx, { accountId, id }: { accountId: string; id: string }) {
+  const own = { parts: [...diaryParts], subjectIds: [], lastDay: null, grantorId: accountId }
+  const { count } = await tx.grant.updateMany({
+    where: { accountId, id, endedAt: null, grantorId: { not: accountId } },
+    data: { ...own, confirmBy: null },
+  })
+  if (count === 1) await writeGrantEntry(system, tx, { accountId, grantId: id, act: 'passed', ...own })
 }
 
 /** From here to the end of the transaction nobody else changes who may read these diaries. */

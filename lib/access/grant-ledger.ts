@@ -1,10 +1,10 @@
 import { now } from '@/lib/platform/clock'
 import type { Tx } from '@/lib/platform/db'
 import { newId } from '@/lib/platform/id'
-import type { AccountKey, OfficeKey, PassportKey, SystemKey } from './key'
+import type { AccountKey, AdultKey, OfficeKey, PassportKey, SystemKey } from './key'
 
 /** Whoever may be named in the ledger of grants. */
-export type GrantAuthor = AccountKey | PassportKey | OfficeKey | SystemKey
+export type GrantAuthor = AccountKey | PassportKey | AdultKey | OfficeKey | SystemKey
 
 /** A grant as a line of the ledger leaves it. */
 type EntryToWrite = {

@@ -1,4 +1,5 @@
 import { ageOn, type Day } from '@/lib/platform/day'
+import { comingOfAge } from './coming-of-age'
 
 /** What of a diary a parent may open to an invitee, or not. */
 export const diaryParts = [
@@ -43,9 +44,6 @@ export function opensPage(parts: readonly string[], page: DiaryPage): boolean {
 export function firstPageOf(parts: readonly string[]): DiaryPage | null {
   return (['week', 'attestation'] as const).find((page) => opensPage(parts, page)) ?? null
 }
-
-/** The age at which a pupil decides who reads the own diary. */
-const comingOfAge = 18
 
 type Holder = { basis: string; relation: string; birthDay: Day }
 

@@ -125,6 +125,15 @@ export type PassportKey = Key<'passport'> & {
   }[]
 }
 
+/** The own diary of a pupil who comes of age, and says who goes on reading it. */
+export type AdultKey = Key<'adult'> & {
+  readonly accountId: string
+  readonly pupilId: string
+  readonly schoolId: string
+  readonly timeZone: string
+  readonly birthDay: Day
+}
+
 /** A clerk, or the head, in the office of one school. */
 export type OfficeKey = Key<'office'> & {
   readonly accountId: string

@@ -1,5 +1,6 @@
 import {
   type AccountKey,
+  type AdultKey,
   type AwaitingKey,
   type CityKey,
   type ClassKey,
@@ -23,6 +24,7 @@ export const makeAccountKey = (said: Said<AccountKey>) => said as AccountKey
 export const makeAwaitingKey = (said: Said<AwaitingKey>) => said as AwaitingKey
 export const makeDiaryKey = (said: Said<DiaryKey>) => said as DiaryKey
 export const makePassportKey = (said: Said<PassportKey>) => said as PassportKey
+export const makeAdultKey = (said: Said<AdultKey>) => said as AdultKey
 export const makeOfficeKey = (said: Said<OfficeKey>) => said as OfficeKey
 export const makeStaffKey = (said: Said<StaffKey>) => said as StaffKey
 export const makeJournalKey = (said: Said<JournalKey>) => said as JournalKey

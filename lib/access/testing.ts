@@ -1,6 +1,7 @@
 import { diaryParts } from './grant'
 import type {
   AccountKey,
+  AdultKey,
   CityKey,
   ClassKey,
   DiaryKey,
@@ -14,6 +15,7 @@ import type {
 } from './key'
 import {
   makeAccountKey,
+  makeAdultKey,
   makeCityKey,
   makeClassKey,
   makeDiaryKey,
@@ -102,6 +104,14 @@ export function testPassportKey(
     ],
     ...said,
   })
+}
+
+/** The own diary of a pupil who comes of age. */
+export function testAdultKey(
+  said: Partial<AdultKey> & Pick<AdultKey, 'accountId' | 'pupilId' | 'schoolId' | 'birthDay'>,
+) {
+  onlyInTests()
+  return makeAdultKey({ timeZone: 'Europe/Moscow', ...said })
 }
 
 export function testStaffKey(said: Partial<StaffKey> & Pick<StaffKey, 'accountId' | 'schoolId' | 'staffId'>): StaffKey {

@@ -1,6 +1,7 @@
 import { z } from 'zod'
 import { systemKey } from '@/lib/access/system'
 import { job, schedule } from '@/lib/platform/jobs'
+import { askWhoComesOfAge, settleComingOfAge } from './adult-commands'
 import { forgetOldTries } from './code-commands'
 import { expireApplications, remindOfLastDay } from './deadlines'
 import { forgetOldDrafts } from './drafts'
@@ -18,6 +19,17 @@ job('applications.remind', nightly, async () => {
   await remindOfLastDay(systemKey('applications.remind'))
 })
 schedule('applications.remind', '30 9 * * *')
+
+job('applications.ask-adults', nightly, async () => {
+  await askWhoComesOfAge(systemKey('applications.ask-adults'))
+})
+schedule('applications.ask-adults', '35 9 * * *')
+
+// By the school's day, whatever its time zone: what a pupil said holds from the birthday on.
+job('applications.adults', { data: z.object({}), timeout: 1800 }, async () => {
+  await settleComingOfAge(systemKey('applications.adults'))
+})
+schedule('applications.adults', '5 * * * *')
 
 job('applications.forget', nightly, async () => {
   const system = systemKey('applications.forget')

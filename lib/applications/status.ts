@@ -58,6 +58,12 @@ export function mayBeginAgain(status: Status): boolean {
   return isOver(status) && mayBecome('SUBMITTED', status)
 }
 
+/** Why an application is closed: the access moved to another account, the pupil came of age, or left the school. */
+export function whyClosed(times: Partial<Record<Act, Date>>): 'MOVED' | 'OF_AGE' | 'CLOSED' {
+  if (times.moved) return 'MOVED'
+  return times['came-of-age'] ? 'OF_AGE' : 'CLOSED'
+}
+
 /** What the steps of the ledger are called. */
 export const acts = [
   'sent',

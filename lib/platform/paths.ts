@@ -93,6 +93,8 @@ export const paths = {
   /** What one invitee of the parent's sees, and until when. */
   accessGrant: (pupilId: string, grantId: string) => `/diary/${pupilId}/access/${grantId}`,
   accessGrantEnd: (pupilId: string, grantId: string) => `/diary/${pupilId}/access/${grantId}/end`,
+  /** Where a pupil who comes of age says who goes on reading. */
+  comingOfAge: (pupilId: string, done?: 'yes') => withQuery(`/diary/${pupilId}/access/adult`, { done }),
   accessFile: (pupilId: string) => `/diary/${pupilId}/access/passport.csv`,
 
   /** What is due from today on, or in the week from a Monday; `task` is the one that was just touched, with what came of it. */

@@ -1,6 +1,7 @@
 import enAbsence from './en/absence.json'
 import enAccess from './en/access.json'
 import enActs from './en/acts.json'
+import enAdult from './en/adult.json'
 import enApplications from './en/applications.json'
 import enAttestation from './en/attestation.json'
 import enAverages from './en/averages.json'
@@ -34,6 +35,7 @@ import type { Locale } from './locale'
 import ruAbsence from './ru/absence.json'
 import ruAccess from './ru/access.json'
 import ruActs from './ru/acts.json'
+import ruAdult from './ru/adult.json'
 import ruApplications from './ru/applications.json'
 import ruAttestation from './ru/attestation.json'
 import ruAverages from './ru/averages.json'
@@ -68,6 +70,7 @@ import { typeset, type Words } from './typography'
 const written: Record<Locale, Record<string, Words>> = {
   ru: {
     access: ruAccess,
+    adult: ruAdult,
     applications: ruApplications,
     code: ruCode,
     common: ruCommon,
@@ -102,6 +105,7 @@ const written: Record<Locale, Record<string, Words>> = {
   },
   en: {
     access: enAccess,
+    adult: enAdult,
     applications: enApplications,
     code: enCode,
     common: enCommon,

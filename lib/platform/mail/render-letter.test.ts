@@ -33,6 +33,7 @@ const examples: { [T in Template]: TemplateParams<T> } = {
   'confirm-access': { lastDay: '2027-09-30' },
   'access-not-confirmed': {},
   'coming-of-age': {},
+  'came-of-age': {},
   'code-reissued': { number, school: school.school },
   'city-invitation': {},
   invitation: { inviter: 'Анна Сергеевна Ковалёва', parts: ['marks', 'homework'] },

@@ -37,6 +37,7 @@ export const templates = {
   'confirm-access': z.strictObject({ lastDay: day }),
   'access-not-confirmed': nothing,
   'coming-of-age': nothing,
+  'came-of-age': nothing,
   'code-reissued': numbered.extend({ school: z.string() }),
   'city-invitation': nothing,
   /** The parts by their names in the catalogue. */

@@ -7,6 +7,8 @@ import type { DeskState } from '@/components/office/code-desk'
 import { askProofAgain, openAccount, openFrontDoor, openOffice } from '@/lib/access/doors'
 import { factorPauseInWords } from '@/lib/access/pause'
 import { proveUnlessFresh } from '@/lib/access/prove-commands'
+import { recordPaperAnswer } from '@/lib/applications/adult-commands'
+import { paperAnswerSchema } from '@/lib/applications/adult-schemas'
 import type { IssuedCode } from '@/lib/applications/issue-code'
 import {
   confirmApplication,
@@ -108,6 +110,18 @@ async function owedProof(formData: FormData): Promise<FormState | null> {
 
   const wrong = typed ? 'security.errors.password' : 'security.errors.provePassword'
   return refuse(formData, factorPauseInWords(proof.seconds) ?? { proofPassword: wrong })
+}
+
+export async function recordAnswer(_: FormState, formData: FormData): Promise<FormState> {
+  const form = await parseForm(paperAnswerSchema, formData)
+  if (!form.ok) return form.state
+
+  const { applicationId, answer } = form.data
+  const recorded = await recordPaperAnswer(await openOffice(), applicationId, answer)
+  if (!recorded) return refuse(formData, { form: 'adult.errors.gone' })
+
+  revalidatePath(paths.officeApplication(applicationId))
+  redirect(paths.officeApplication(applicationId))
 }
 
 async function show({ code, lastDay }: IssuedCode): Promise<DeskState> {

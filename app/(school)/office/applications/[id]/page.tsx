@@ -3,6 +3,7 @@ import Link from 'next/link'
 import { notFound } from 'next/navigation'
 import { getLocale, getTranslations } from 'next-intl/server'
 import { ProofField } from '@/components/access/proof-field'
+import { AdultAnswerForm } from '@/components/office/adult-answer'
 import { ApplicationFacts } from '@/components/office/application-facts'
 import { CodeDesk } from '@/components/office/code-desk'
 import { ConfirmFields } from '@/components/office/confirm-fields'
@@ -17,6 +18,7 @@ import { Notice } from '@/components/ui/notice'
 import { Page } from '@/components/ui/page'
 import { Sheet } from '@/components/ui/sheet'
 import { openOffice, owesProof } from '@/lib/access/doors'
+import { findAdultAnswer } from '@/lib/applications/adult-queries'
 import {
   findHistory,
   findOfficeApplication,
@@ -29,7 +31,7 @@ import { formatMoment } from '@/lib/platform/i18n/formats'
 import { personName } from '@/lib/platform/i18n/person-name'
 import { paths } from '@/lib/platform/paths'
 import { publicAddress } from '@/lib/platform/public-address'
-import { giveCode, reject, undo } from './actions'
+import { giveCode, recordAnswer, reject, undo } from './actions'
 
 type Props = {
   params: Promise<{ id: string }>
@@ -50,9 +52,10 @@ export default async function OfficeApplicationPage({ params, searchParams }: Pr
   const search = [(await searchParams).pupil].flat()[0]?.trim().slice(0, 100) ?? ''
   const matches = awaitsVisit(status) ? await listMatches(office, application, search) : []
   const pupils = application.pupil ? [application.pupil.id] : matches.map((match) => match.id)
-  const [others, history, t, again, locale] = await Promise.all([
+  const [others, history, adult, t, again, locale] = await Promise.all([
     listOtherRepresentatives(office, application, pupils),
     findHistory(office, application),
+    findAdultAnswer(office, application),
     getTranslations('office'),
     getTranslations('security.again'),
     getLocale(),
@@ -131,6 +134,11 @@ export default async function OfficeApplicationPage({ params, searchParams }: Pr
               </CodeDesk>
               {awaitsVisit(status) && <PupilSearch applicationId={id} text={search} isOpen={search !== ''} />}
             </Sheet>
+          )}
+          {adult && (
+            <div className={offPaper}>
+              <AdultAnswerForm applicationId={id} asked={adult} today={today(timeZone)} action={recordAnswer} />
+            </div>
           )}
           {(awaitsVisit(status) || isJoined(status)) && (
             <Sheet id="rare" className={offPaper}>
