@@ -90,7 +90,7 @@ test('a parent registers, files an application, shows a passport, gets a code an
 async function signIn(page: Page, email: string) {
   await page.getByLabel('Электронная почта').fill(email)
   await page.getByLabel('Пароль', { exact: true }).fill(password)
-  await page.getByRole('button', { name: 'Войти' }).click()
+  await page.getByRole('button', { name: 'Войти', exact: true }).click()
 }
 
 async function goOn(page: Page) {

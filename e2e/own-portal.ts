@@ -20,13 +20,14 @@ export class OwnPortal {
     private readonly folder: string,
     private readonly port: number,
     private readonly server: EmbeddedServer,
+    private readonly settings: Record<string, string>,
   ) {}
 
-  static async open(): Promise<OwnPortal> {
+  static async open(settings: Record<string, string> = {}): Promise<OwnPortal> {
     const folder = mkdtempSync(path.join(os.tmpdir(), 'diary-own-'))
     chmodSync(folder, 0o755)
     const server = await startEmbedded({ folder: path.join(folder, 'postgres') })
-    return new OwnPortal(folder, await findFreePort(), server)
+    return new OwnPortal(folder, await findFreePort(), server, settings)
   }
 
   get address(): string {
@@ -39,7 +40,15 @@ export class OwnPortal {
     const silenced = { DATABASE_URL: '', DATABASE_DIRECT_URL: '', RESEND_API_KEY: '', SMTP_URL: '' }
     const own = { DIARY_MODE: 'demo', DIARY_NOW: now, DATA_DIR: this.folder, PORT: String(this.port) }
     const command = spawn(process.execPath, ['lib/platform/cli/run.mjs', 'start'], {
-      env: { ...process.env, ...silenced, ...own, HOST: '127.0.0.1', NEXTAUTH_URL: this.address, LOG_LEVEL: 'warn' },
+      env: {
+        ...process.env,
+        ...silenced,
+        ...this.settings,
+        ...own,
+        HOST: '127.0.0.1',
+        NEXTAUTH_URL: this.address,
+        LOG_LEVEL: 'warn',
+      },
       stdio: ['ignore', 'pipe', 'inherit'],
     })
     this.command = command

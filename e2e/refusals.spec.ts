@@ -95,9 +95,9 @@ test('a link to sign in works once, also on a page that was open before @nojs', 
 
   await mine.goto(link)
   await theirs.goto(link)
-  await mine.getByRole('main').getByRole('button', { name: 'Войти' }).click()
+  await mine.getByRole('main').getByRole('button', { name: 'Войти', exact: true }).click()
   await expect(mine).toHaveURL(/\/account$/)
-  await theirs.getByRole('main').getByRole('button', { name: 'Войти' }).click()
+  await theirs.getByRole('main').getByRole('button', { name: 'Войти', exact: true }).click()
   await expect(theirs.getByRole('heading', { name: 'По этой ссылке уже перешли' })).toBeVisible()
   await theirs.goto('/account')
   await expect(theirs).toHaveURL(/\/sign-in/)

@@ -9,9 +9,8 @@ export async function OwnDataList({ sections }: { sections: ReadSection[] }) {
     <div>
       {sections.map(({ name, title, records }) => (
         <details key={name} open={name === 'account'} className="border-b border-rule py-1">
-          <summary className="flex min-h-target flex-wrap items-center gap-x-3 font-firm">
-            {title}
-            <span className="font-normal text-soft">{t('count', { count: records.length })}</span>
+          <summary className="flex min-h-target items-center font-firm">
+            {t('counted', { title, count: records.length })}
           </summary>
           {records.length === 0 ? (
             <p className="pb-4 text-soft">{t('none')}</p>

@@ -7,7 +7,7 @@ export type HatChoice = { worn: Hat; held: readonly Hat[] }
 
 type Props = { choice: HatChoice; choose: (formData: FormData) => Promise<void> }
 
-export const hatIcons: Record<Hat, IconName> = {
+const hatIcons: Record<Hat, IconName> = {
   family: 'users',
   teacher: 'notebook-pen',
   office: 'file-text',

@@ -5,6 +5,7 @@ import { daysKept } from '@/lib/platform/retention'
 const kinds = [
   'account',
   'password',
+  'factors',
   'draft',
   'application',
   'documents',

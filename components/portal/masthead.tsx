@@ -4,7 +4,7 @@ import { Icon } from '@/components/ui/icon'
 import type { StaffRoom } from '@/lib/access/staff-room'
 import type { Preferences } from '@/lib/platform/preferences'
 import { Brand } from './brand'
-import { HatButtons, type HatChoice, hatIcons } from './hat-buttons'
+import { HatButtons, type HatChoice } from './hat-buttons'
 import { MastheadLinks } from './masthead-links'
 import { type ChoosePreference, LanguageButton, PrintButton, ThemeButtons, themeIcons } from './preference-buttons'
 
@@ -52,7 +52,7 @@ export async function Masthead({ portal, name, rooms, hats, preferences, choose,
           {hats && (
             <details className="bar-menu" name="masthead">
               <summary className="bar-item">
-                <Icon name={hatIcons[hats.worn]} />
+                <Icon name="user-check" />
                 <span className="sr-only">{t('hats.now')} </span>
                 {t(`hats.${hats.worn}`)}
               </summary>

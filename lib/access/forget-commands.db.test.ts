@@ -3,7 +3,13 @@ import { moveClock, now } from '@/lib/platform/clock'
 import { type Day, toDate } from '@/lib/platform/day'
 import { db } from '@/lib/platform/db'
 import { newId } from '@/lib/platform/id'
-import { forgetOldLinks, forgetOldLooks, forgetOldSessions, forgetUnprovedAccounts } from './forget-commands'
+import {
+  forgetOldFactors,
+  forgetOldLinks,
+  forgetOldLooks,
+  forgetOldSessions,
+  forgetUnprovedAccounts,
+} from './forget-commands'
 import { sendProofAgain } from './sign-up-commands'
 import { systemKey } from './system'
 import { testVisitorKey } from './testing'
@@ -34,6 +40,32 @@ describe('sessions', () => {
     moveClock(at('2027-03-25'))
     expect(await forgetOldSessions(system)).toBe(2)
     expect(await kept()).toEqual([live])
+  })
+})
+
+describe('second factors', () => {
+  it('are forgotten 90 days after they were taken off, and apps that never gave a code after a day', async () => {
+    const accountId = await makeTestAccount('factors@mail.ru')
+    const app = { accountId, sealed: 'sealed', createdAt: now() }
+    const [used, removed, waiting] = [newId(), newId(), newId()]
+    await db.totpKey.createMany({
+      data: [
+        { ...app, id: used, provedAt: now() },
+        { ...app, id: removed, provedAt: now(), removedAt: now() },
+        { ...app, id: waiting },
+      ],
+    })
+    const challenge = { purpose: 'sign-in', challenge: 'challenge' }
+    await db.passkeyChallenge.create({ data: { ...challenge, id: newId(), expiresAt: now() } })
+    const kept = async () => (await db.totpKey.findMany({ where: { accountId } })).map(({ id }) => id)
+
+    expect(await forgetOldFactors(system)).toBe(0)
+    moveClock(at('2026-11-26'))
+    expect(await forgetOldFactors(system)).toBe(2)
+    expect((await kept()).sort()).toEqual([used, removed].sort())
+    moveClock(at('2027-02-23'))
+    expect(await forgetOldFactors(system)).toBe(1)
+    expect(await kept()).toEqual([used])
   })
 })
 

@@ -22,6 +22,23 @@ export async function forgetOldLinks(_: SystemKey): Promise<number> {
   return count
 }
 
+/**
+ * Forgets apps and passkeys that were taken off long ago, apps that never gave a code, and what passkeys were asked.
+ * Answers how many rows.
+ */
+export async function forgetOldFactors(_: SystemKey): Promise<number> {
+  const before = forgottenBefore('removedFactor', now())
+  const yesterday = new Date(now().getTime() - 86_400_000)
+  const forgotten = await Promise.all([
+    db.totpKey.deleteMany({
+      where: { OR: [{ removedAt: { lt: before } }, { provedAt: null, createdAt: { lt: yesterday } }] },
+    }),
+    db.passkey.deleteMany({ where: { removedAt: { lt: before } } }),
+    db.passkeyChallenge.deleteMany({ where: { expiresAt: { lt: yesterday } } }),
+  ])
+  return forgotten.reduce((sum, { count }) => sum + count, 0)
+}
+
 /** Forgets who looked at a diary on days that are long past. Answers how many looks. */
 export async function forgetOldLooks(_: SystemKey): Promise<number> {
   const { count } = await db.look.deleteMany({ where: { day: { lt: toDate(addDays(today(), -daysKept.look)) } } })

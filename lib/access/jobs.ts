@@ -1,7 +1,13 @@
 import { z } from 'zod'
 import { job, schedule } from '@/lib/platform/jobs'
 import { askToConfirm, endUnconfirmedGrants } from './confirmation-commands'
-import { forgetOldLinks, forgetOldLooks, forgetOldSessions, forgetUnprovedAccounts } from './forget-commands'
+import {
+  forgetOldFactors,
+  forgetOldLinks,
+  forgetOldLooks,
+  forgetOldSessions,
+  forgetUnprovedAccounts,
+} from './forget-commands'
 import { systemKey } from './system'
 
 job('access.forget', { data: z.object({}), timeout: 1800 }, async () => {
@@ -9,6 +15,7 @@ job('access.forget', { data: z.object({}), timeout: 1800 }, async () => {
   await forgetUnprovedAccounts(system)
   await forgetOldSessions(system)
   await forgetOldLinks(system)
+  await forgetOldFactors(system)
   await forgetOldLooks(system)
 })
 schedule('access.forget', '30 3 * * *')

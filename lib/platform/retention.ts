@@ -11,6 +11,8 @@ export const daysKept = {
   draft: 90,
   /** Since it ended or ran out. */
   endedSession: 90,
+  /** An app or a passkey that was taken off. */
+  removedFactor: 90,
   sentLetter: 90,
   /** One that failed waits for an administrator, but not for ever. */
   unsentLetter: 365,

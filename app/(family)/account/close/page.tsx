@@ -11,6 +11,7 @@ import { Sheet } from '@/components/ui/sheet'
 import { askProofAgain, openAccount } from '@/lib/access/doors'
 import { findSettings } from '@/lib/access/queries'
 import { paths } from '@/lib/platform/paths'
+import { daysKept } from '@/lib/platform/retention'
 import { close } from './actions'
 
 const endings = ['diaries', 'given', 'applications', 'sessions', 'name'] as const
@@ -45,7 +46,7 @@ export default async function CloseAccountPage() {
       <Sheet heading={t('stays')} id="stays" className="mt-6">
         <ul className="list-disc space-y-2 pl-6">
           {keepings.map((keeping) => (
-            <li key={keeping}>{t(`keeping.${keeping}`)}</li>
+            <li key={keeping}>{t(`keeping.${keeping}`, { days: daysKept.sentLetter })}</li>
           ))}
         </ul>
         <p className="mt-4">
