@@ -6,10 +6,13 @@ import { Hidden } from '@/components/ui/hidden'
 import { TextField } from '@/components/ui/text-field'
 import { latestLastDay, tokenParts, usualLastDay } from '@/lib/access/token'
 import type { Day } from '@/lib/platform/day'
+import { ProofField } from './proof-field'
+
+type Props = { pupilId: string; today: Day; owesProof: boolean }
 
 /** What a new token is for, what it opens, and until when. */
-export async function TokenFields({ pupilId, today }: { pupilId: string; today: Day }) {
-  const t = await getTranslations('tokens')
+export async function TokenFields({ pupilId, today, owesProof }: Props) {
+  const [t, again] = await Promise.all([getTranslations('tokens'), getTranslations('security.again')])
   return (
     <>
       <Hidden name="pupilId" value={pupilId} />
@@ -28,6 +31,7 @@ export async function TokenFields({ pupilId, today }: { pupilId: string; today: 
         max={latestLastDay(today)}
         defaultValue={usualLastDay(today)}
       />
+      <ProofField isAsked={owesProof} words={{ label: again('field'), hint: again('fieldHint') }} />
       <Button>{t('make.submit')}</Button>
     </>
   )

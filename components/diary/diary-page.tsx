@@ -1,10 +1,9 @@
-import Link from 'next/link'
 import { getTranslations } from 'next-intl/server'
 import type { ReactNode } from 'react'
 import { classes } from '@/components/ui/classes'
 import { Icon, type IconName } from '@/components/ui/icon'
 import { PrintButton } from '@/components/ui/print-button'
-import { Tabs } from '@/components/ui/tabs'
+import { fitPhone, MoreTabs, Tabs } from '@/components/ui/tabs'
 import { opensPage } from '@/lib/access/grant'
 import type { DiaryKey } from '@/lib/access/key'
 import { paths } from '@/lib/platform/paths'
@@ -24,39 +23,26 @@ const sections = [
 export type DiarySection = (typeof sections)[number]['name']
 type Holder = Pick<DiaryKey, 'pupilId' | 'parts' | 'holdsPassport'>
 
-/** How many sections stand at the foot of a phone beside «Ещё». */
-const firstSections = 4
-
 type Props = { diary: Holder; section: DiarySection; className?: string; children: ReactNode }
 
 /** What stands around every page of a diary: its sections, as far as they were granted. Nothing here guards anything. */
 export async function DiaryPage({ diary, section, className, children }: Props) {
   const t = await getTranslations('diary.sections')
   const granted = sections.filter(({ name }) => mayOpen(diary, name))
-  const tabs = granted.map(({ name, icon }, index) => ({
+  const all = granted.map(({ name, icon }) => ({
     href: name === 'week' ? paths.diary(diary.pupilId) : paths.diaryPart(diary.pupilId, name),
     name: t(name),
     icon,
     isCurrent: name === section,
-    isLater: index >= firstSections && granted.length > firstSections + 1,
   }))
-  const later = tabs.filter((tab) => tab.isLater)
-  const more = { href: '#more', name: t('more'), icon: 'ellipsis', isPhoneOnly: true } as const
+  const tabs = fitPhone(all, t('more'))
 
   return (
     <>
-      <Tabs tabs={later.length > 0 ? [...tabs, more] : tabs} label={t('label')} />
+      <Tabs tabs={tabs} label={t('label')} />
       <main id="main" className={classes('wrap wrap-wide diary-page', className)}>
         {children}
-        {later.length > 0 && (
-          <nav id="more" className="more-sections" aria-label={t('moreLabel')}>
-            {later.map((tab) => (
-              <Link key={tab.href} href={tab.href} prefetch={false} aria-current={tab.isCurrent ? 'page' : undefined}>
-                {tab.name}
-              </Link>
-            ))}
-          </nav>
-        )}
+        <MoreTabs tabs={tabs} label={t('moreLabel')} />
       </main>
     </>
   )

@@ -21,7 +21,7 @@ export async function OfficePage({ section, children }: { section: Section; chil
   return (
     <>
       <Tabs tabs={tabs} label={t('label')} />
-      <Page width="wide" className="diary-page">
+      <Page width="wide" className="diary-page pt-6">
         {children}
       </Page>
     </>

@@ -1,4 +1,5 @@
 import { getTranslations } from 'next-intl/server'
+import type { ReactNode } from 'react'
 import { ButtonLink } from '@/components/ui/button'
 import { Icon } from '@/components/ui/icon'
 import { Page } from '@/components/ui/page'
@@ -19,10 +20,11 @@ type Props = {
   locale: string
   hrefOf: (month: string) => string
   isOfSchool?: boolean
+  below?: ReactNode
 }
 
 /** A month of tests as it is hung on the wall. */
-export async function TestsPage({ of, month, tests, locale, hrefOf, isOfSchool }: Props) {
+export async function TestsPage({ of, month, tests, locale, hrefOf, isOfSchool, below }: Props) {
   const t = await getTranslations()
   const turn = (day: Day) => ({ href: hrefOf(day.slice(0, 7)), word: formatMonth(day, locale) })
   const [before, after] = [turn(monthBefore(month)), turn(monthAfter(month))]
@@ -55,6 +57,7 @@ export async function TestsPage({ of, month, tests, locale, hrefOf, isOfSchool }
       <Sheet>
         <TestCalendar tests={tests} locale={locale} isOfSchool={isOfSchool} />
       </Sheet>
+      {below}
     </Page>
   )
 }

@@ -2,7 +2,7 @@ import { getTranslations } from 'next-intl/server'
 import type { ReactNode } from 'react'
 import type { IconName } from '@/components/ui/icon'
 import { Page } from '@/components/ui/page'
-import { Tabs } from '@/components/ui/tabs'
+import { fitPhone, MoreTabs, Tabs } from '@/components/ui/tabs'
 import { paths } from '@/lib/platform/paths'
 
 /** The head's rooms, in order of how often they are opened. */
@@ -24,6 +24,7 @@ export function SchoolPage({ section, children }: { section: Section; children: 
       <SchoolTabs section={section} />
       <Page width="wide" className="diary-page">
         {children}
+        <MoreSchoolTabs section={section} />
       </Page>
     </>
   )
@@ -31,7 +32,17 @@ export function SchoolPage({ section, children }: { section: Section; children: 
 
 export async function SchoolTabs({ section }: { section: Section }) {
   const t = await getTranslations('rules.sections')
-  const tabs = sections.map(({ name, icon, href }) => ({ name: t(name), icon, href, isCurrent: name === section }))
+  return <Tabs tabs={await tabsAt(section)} label={t('label')} />
+}
 
-  return <Tabs tabs={tabs} label={t('label')} />
+/** What does not fit at the foot of a phone, below the page. */
+export async function MoreSchoolTabs({ section }: { section: Section }) {
+  const t = await getTranslations('rules.sections')
+  return <MoreTabs tabs={await tabsAt(section)} label={t('moreLabel')} />
+}
+
+async function tabsAt(section: Section) {
+  const t = await getTranslations('rules.sections')
+  const tabs = sections.map(({ name, icon, href }) => ({ name: t(name), icon, href, isCurrent: name === section }))
+  return fitPhone(tabs, t('more'))
 }

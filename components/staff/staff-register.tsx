@@ -34,7 +34,12 @@ export async function StaffRegister({ personnel, people, person, mayEnd, duties,
 
   return (
     <>
-      <p className="mb-4 max-w-measure">{t(`lead.${personnel.as}`)}</p>
+      <p className="max-w-measure">{t(`lead.${personnel.as}`)}</p>
+      <p className="mb-4">
+        <a href="#add" className="inline-flex min-h-target items-center">
+          {t('add.heading')}
+        </a>
+      </p>
       {said && (
         <Notice kind="done" heading={t(`done.${said}`)} isNews className="mb-6">
           {t(`doneText.${said}`)}

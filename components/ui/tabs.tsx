@@ -15,7 +15,35 @@ export type Tab = {
   isPhoneOnly?: boolean
 }
 
-/** The sections of a diary under the masthead; at the foot of a phone the first five. */
+/** How many sections stand at the foot of a phone beside «Ещё». */
+const firstTabs = 4
+
+/** The sections of a room as a phone has place for them: where they are more than five, all but the first four come later. */
+export function fitPhone(tabs: Tab[], more: string): Tab[] {
+  if (tabs.length <= firstTabs + 1) return tabs
+  return [
+    ...tabs.map((tab, index) => ({ ...tab, isLater: index >= firstTabs })),
+    { href: '#more', name: more, icon: 'ellipsis', isPhoneOnly: true },
+  ]
+}
+
+/** Those that come later, below a phone's page. */
+export function MoreTabs({ tabs, label }: { tabs: Tab[]; label: string }) {
+  const later = tabs.filter((tab) => tab.isLater)
+  if (later.length === 0) return null
+
+  return (
+    <nav id="more" className="more-sections" aria-label={label}>
+      {later.map((tab) => (
+        <Link key={tab.href} href={tab.href} prefetch={false} aria-current={tab.isCurrent ? 'page' : undefined}>
+          {tab.name}
+        </Link>
+      ))}
+    </nav>
+  )
+}
+
+/** The sections of a room under the masthead; at the foot of a phone the first five. */
 export function Tabs({ tabs, label }: { tabs: Tab[]; label: string }) {
   return (
     <nav className="tabs" aria-label={label}>

@@ -6,6 +6,7 @@ import { newId } from '@/lib/platform/id'
 import { sendLetter } from '@/lib/platform/mail/send-letter'
 import { paths } from '@/lib/platform/paths'
 import { publicAddress } from '@/lib/platform/public-address'
+import { writeAppointment } from './appointment-ledger'
 import type { Hat } from './hat'
 import type { AccountKey, SystemKey } from './key'
 import { minutesOfInvitation } from './mail-token'
@@ -48,7 +49,7 @@ export type CityAdmin = { email: string; isNew: boolean; link: string | null }
  * proved; otherwise a letter brings a link to set a password, and what was chosen before counts for nothing.
  * Doing it twice appoints once and sends a new link. Throws for what is not an address.
  */
-export async function makeCityAdmin(_: SystemKey, typedEmail: string): Promise<CityAdmin> {
+export async function makeCityAdmin(system: SystemKey, typedEmail: string): Promise<CityAdmin> {
   const email = normalAddress(typedEmail)
   if (!email) throw new Error('Not an e-mail address')
 
@@ -68,6 +69,7 @@ export async function makeCityAdmin(_: SystemKey, typedEmail: string): Promise<C
     if (held === 0) {
       const data = { accountId, id: newId(), role: 'city', startedAt: instant }
       await tx.appointment.create({ data, select: { id: true } })
+      await writeAppointment(system, tx, { schoolId: null, staffId: null, accountId, role: 'city', act: 'appointed' })
     }
     if (account.isProved) return { email, isNew: false, link: null }
 

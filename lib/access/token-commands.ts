@@ -19,12 +19,12 @@ export async function makeToken(passport: PassportKey, { name, parts, lastDay }:
 
   return db.$transaction(async (tx) => {
     // The grant is held: of two that are made together one is counted first, and none is made while the access is ended.
-    const held = await tx.$queryRaw<unknown[]>`
-      SELECT 1 FROM grants WHERE account_id = ${accountId}::uuid AND id = ${grantId}::uuid AND ended_at IS NULL FOR UPDATE`
-    if (held.length === 0) return refused({ form: 'tokens.errors.accessEnded' })
+    const [grant] = await tx.$queryRaw<{ startedAt: Date }[]>`
+      SELECT started_at AS "startedAt" FROM grants WHERE account_id = ${accountId}::uuid AND id = ${grantId}::uuid AND ended_at IS NULL FOR UPDATE`
+    if (!grant) return refused({ form: 'tokens.errors.accessEnded' })
 
-    const live = { accountId, pupilId, schoolId, endedAt: null, lastDay: { gte: toDate(present) } }
-    if ((await tx.apiToken.count({ where: live })) >= mostTokens) {
+    const since = { createdAt: { gte: grant.startedAt }, lastDay: { gte: toDate(present) }, endedAt: null }
+    if ((await tx.apiToken.count({ where: { accountId, pupilId, schoolId, ...since } })) >= mostTokens) {
       return refused({ form: { key: 'tokens.errors.tooMany', values: { most: mostTokens } } })
     }
 

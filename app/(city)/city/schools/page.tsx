@@ -33,7 +33,7 @@ export default async function CitySchoolsPage({ searchParams }: Props) {
 
   return (
     <CityPage section="schools">
-      <div className="journal-head">
+      <div className="mb-4 flex flex-wrap items-baseline justify-between gap-3">
         <h1>{t('title')}</h1>
         <ButtonLink href={paths.cityNewSchool}>{t('add')}</ButtonLink>
       </div>

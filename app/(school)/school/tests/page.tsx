@@ -1,7 +1,7 @@
 import type { Metadata } from 'next'
 import { getLocale, getTranslations } from 'next-intl/server'
 import { TestsPage } from '@/components/plan/tests-page'
-import { SchoolTabs } from '@/components/school/school-page'
+import { MoreSchoolTabs, SchoolTabs } from '@/components/school/school-page'
 import { openSchool } from '@/lib/access/doors'
 import { testMonth } from '@/lib/journal/test-month'
 import { listTestsOfSchool } from '@/lib/journal/test-queries'
@@ -30,6 +30,7 @@ export default async function SchoolTestsPage({ searchParams }: Props) {
         locale={locale}
         hrefOf={paths.schoolTests}
         isOfSchool
+        below={<MoreSchoolTabs section="tests" />}
       />
     </>
   )

@@ -24,7 +24,7 @@ export default async function CitySchoolPage({ params, searchParams }: Props) {
 
   return (
     <CityPage section="schools">
-      <div className="journal-head">
+      <div className="mb-4 flex flex-wrap items-baseline justify-between gap-3">
         <h1>
           {personnel.schoolName}
           <small className="mt-1 block">{t('staff.title')}</small>

@@ -4,9 +4,8 @@ import { revalidatePath } from 'next/cache'
 import { redirect } from 'next/navigation'
 import { getLocale, getTranslations } from 'next-intl/server'
 import type { DeskState } from '@/components/office/code-desk'
-import { askProofAgain, openAccount, openFrontDoor, openOffice } from '@/lib/access/doors'
-import { factorPauseInWords } from '@/lib/access/pause'
-import { proveUnlessFresh } from '@/lib/access/prove-commands'
+import { askProofAgain, openOffice } from '@/lib/access/doors'
+import { owedProof } from '@/lib/access/owed-proof'
 import { recordPaperAnswer } from '@/lib/applications/adult-commands'
 import { paperAnswerSchema } from '@/lib/applications/adult-schemas'
 import type { IssuedCode } from '@/lib/applications/issue-code'
@@ -100,16 +99,6 @@ export async function revoke(_: FormState, formData: FormData): Promise<FormStat
   if (!revoked.ok) return refuse(formData, revoked.refusals)
 
   redirect(paths.officeApplication(applicationId))
-}
-
-/** A code opens a child's diary: whoever hands it out has proved a moment ago who they are, or does so in this form. */
-async function owedProof(formData: FormData): Promise<FormState | null> {
-  const typed = String(formData.get('proofPassword') ?? '')
-  const proof = await proveUnlessFresh(await openAccount(), await openFrontDoor(), typed)
-  if (proof.ok) return null
-
-  const wrong = typed ? 'security.errors.password' : 'security.errors.provePassword'
-  return refuse(formData, factorPauseInWords(proof.seconds) ?? { proofPassword: wrong })
 }
 
 export async function recordAnswer(_: FormState, formData: FormData): Promise<FormState> {

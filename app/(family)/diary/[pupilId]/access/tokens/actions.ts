@@ -4,6 +4,7 @@ import { revalidatePath } from 'next/cache'
 import { notFound, redirect } from 'next/navigation'
 import type { TokenState } from '@/components/access/token-desk'
 import { openPassport } from '@/lib/access/doors'
+import { owedProof } from '@/lib/access/owed-proof'
 import { endToken, makeToken } from '@/lib/access/token-commands'
 import { endTokenSchema, newTokenSchema } from '@/lib/access/token-schemas'
 import { parseForm, refuse, typedValues } from '@/lib/platform/form'
@@ -16,7 +17,11 @@ export async function make(_: TokenState, formData: FormData): Promise<TokenStat
   if (!form.ok) return form.state
 
   const { pupilId, ...token } = form.data
-  const made = await makeToken(await openPassport(pupilId), token)
+  const passport = await openPassport(pupilId)
+  const owed = await owedProof(formData)
+  if (owed) return owed
+
+  const made = await makeToken(passport, token)
   if (!made.ok) return refuse(formData, made.refusals)
 
   revalidatePath(paths.tokens(pupilId))

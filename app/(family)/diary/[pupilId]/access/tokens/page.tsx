@@ -4,10 +4,10 @@ import { getTranslations } from 'next-intl/server'
 import { TokenDesk } from '@/components/access/token-desk'
 import { TokenFields } from '@/components/access/token-fields'
 import { TokenList } from '@/components/access/token-list'
+import { DiaryPage } from '@/components/diary/diary-page'
 import { Notice } from '@/components/ui/notice'
-import { Page } from '@/components/ui/page'
 import { Sheet } from '@/components/ui/sheet'
-import { openPassport } from '@/lib/access/doors'
+import { openPassport, owesProof } from '@/lib/access/doors'
 import { listTokens } from '@/lib/access/token-queries'
 import { today } from '@/lib/platform/clock'
 import { briefName } from '@/lib/platform/i18n/person-name'
@@ -36,13 +36,9 @@ export default async function TokensPage({ params, searchParams }: Props) {
   }
 
   return (
-    <Page>
+    <DiaryPage diary={passport} section="access" className="pt-6">
       <p>
-        <Link
-          href={paths.diaryPart(pupilId, 'access')}
-          prefetch={false}
-          className="inline-flex min-h-target items-center"
-        >
+        <Link href={paths.access(pupilId)} prefetch={false} className="inline-flex min-h-target items-center">
           {t('back')}
         </Link>
       </p>
@@ -65,9 +61,9 @@ export default async function TokensPage({ params, searchParams }: Props) {
       </Sheet>
       <Sheet id="new" heading={t('make.heading')} className="mt-6">
         <TokenDesk action={make} path={paths.tokens(pupilId)} words={words}>
-          <TokenFields pupilId={pupilId} today={now} />
+          <TokenFields pupilId={pupilId} today={now} owesProof={await owesProof()} />
         </TokenDesk>
       </Sheet>
-    </Page>
+    </DiaryPage>
   )
 }
