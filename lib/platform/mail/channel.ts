@@ -8,7 +8,3 @@ export type RenderedLetter = { id: string; to: string; subject: string; html: st
 export type HandOver = { outcome: 'sent'; providerId: string | null } | { outcome: 'refused'; reason: string }
 
 export type MailChannel = { name: 'resend' | 'smtp' | 'outbox'; send: (letter: RenderedLetter) => Promise<HandOver> }
-
-export class NotHandedOver extends Error {
-  override name = 'NotHandedOver'
-}

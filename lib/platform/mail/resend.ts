@@ -1,5 +1,6 @@
 import { type ErrorResponse, Resend } from 'resend'
-import { type HandOver, type MailChannel, NotHandedOver, type RenderedLetter } from './channel'
+import { NotHandedOver } from '@/lib/platform/hand-over'
+import type { HandOver, MailChannel, RenderedLetter } from './channel'
 
 export type ResendSettings = { apiKey: string; baseUrl?: string; from: string; patience?: number }
 

@@ -1,5 +1,6 @@
 import { createTransport } from 'nodemailer'
-import { type HandOver, type MailChannel, NotHandedOver, type RenderedLetter } from './channel'
+import { NotHandedOver } from '@/lib/platform/hand-over'
+import type { HandOver, MailChannel, RenderedLetter } from './channel'
 
 export type SmtpSettings = { url: string; from: string; patience?: number }
 
