@@ -204,6 +204,33 @@ test('two hundred interleaved saves of four writers: the ledger holds exactly wh
   expect([...acknowledged.values()].flat().length).toBeGreaterThanOrEqual(50)
 })
 
+for (const print of ['normal', 'large'] as const) {
+  test(`on a phone the pad leaves the pupils in sight, ${print} print`, async ({
+    page,
+    context,
+    signInAs,
+    baseURL,
+  }) => {
+    await context.addCookies([{ name: 'diary-print', value: print, url: baseURL ?? '' }])
+    await page.setViewportSize({ width: 360, height: 800 })
+    await signInAs('teacher')
+    const grid = new Grid(page)
+    await grid.open(things.algebra11A)
+    const pad = page.getByRole('region', { name: 'Кнопки для оценок' })
+    for (let pupil = 1; pupil <= 12; pupil++) await pad.getByRole('button', { name: 'Следующий ученик' }).click()
+
+    const seen = await page.getByRole('grid').evaluate((table: HTMLTableElement) => {
+      const top = table.tHead?.getBoundingClientRect().bottom ?? 0
+      const bottom = document.querySelector('.pad')?.getBoundingClientRect().top ?? 0
+      const rows = [...(table.tBodies[0]?.rows ?? [])].map((row) => row.getBoundingClientRect())
+      return rows.map((row) => row.top >= top - 1 && row.bottom <= bottom + 1)
+    })
+    expect(seen[12]).toBe(true)
+    expect(seen.filter(Boolean).length).toBeGreaterThanOrEqual(4)
+    await expect(page.getByRole('columnheader', { name: 'Фамилия и имя' })).toBeInViewport()
+  })
+}
+
 test('a journal that another account left on the device does not open without network, and signing out takes one’s own away', async ({
   page,
   context,

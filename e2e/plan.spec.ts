@@ -45,3 +45,15 @@ test('the head prints the tests of the month @nojs', async ({ page, signInAs }) 
   await expect(page.getByRole('heading', { level: 1 })).toContainText('График контрольных работ')
   await expect(page.getByRole('main').getByRole('listitem').first()).toContainText('ноября')
 })
+
+test('what speaks against a test at a lesson is said where a work is added', async ({ page, signInAs }) => {
+  await signInAs('teacher')
+  await page.goto(withThings('/journal/{algebra7B}/columns/new'))
+  const lesson = page.getByLabel('Урок', { exact: true })
+  await lesson.selectOption({ label: 'понедельник, 9 ноября, 6-й урок' })
+  await expect(page.getByText('В этот день у класса уже есть контрольная')).toBeVisible()
+  await expect(page.getByText('прошло меньше двух с половиной недель')).toBeVisible()
+
+  await lesson.selectOption({ label: 'четверг, 26 ноября, 3-й урок' })
+  await expect(page.getByText('Если это контрольная, учтите:')).toHaveCount(0)
+})

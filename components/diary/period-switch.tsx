@@ -10,6 +10,7 @@ export function PeriodSwitch({ periods, shown, hrefOf }: Props) {
   const segments = periods.map(({ kind, number }) => ({
     href: hrefOf(String(number)),
     name: t(`period.${kind}`, { number }),
+    brief: t(`periodBrief.${kind}`, { number }),
     isCurrent: number === shown.number,
   }))
   return <Segments segments={segments} label={t('periods.label')} />

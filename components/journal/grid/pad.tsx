@@ -1,3 +1,4 @@
+import { useEffect, useRef } from 'react'
 import type { GridAction } from '@/lib/journal/grid-actions'
 import { pupilAt, shownValue } from '@/lib/journal/grid-state'
 import { scaleOf } from '@/lib/journal/scale'
@@ -18,9 +19,20 @@ export function Pad() {
   const highest = scale?.numbers?.highest ?? 0
   const digits = highest > 9 ? [...'1234567890'] : highest > 0 ? ['5', '4', '3', '2'] : []
   const act = (action: GridAction) => () => store.act(action)
+  const pad = useRef<HTMLElement>(null)
+  const isPressed = useRef(false)
+  const press = () => {
+    isPressed.current = true
+  }
+
+  // biome-ignore lint/correctness/useExhaustiveDependencies: the place has changed, and the cell there is in the table by now
+  useEffect(() => {
+    if (isPressed.current) bringIntoSight(pad.current)
+    isPressed.current = false
+  }, [at])
 
   return (
-    <section className="pad print-hidden" aria-label={words.pad.label}>
+    <section className="pad print-hidden" aria-label={words.pad.label} ref={pad} onPointerDown={press}>
       <div className="pad-head">
         <button type="button" onClick={act({ type: 'step', rows: -1, columns: 0, isSelecting: false })}>
           <Sign name="up" />
@@ -75,4 +87,15 @@ export function Pad() {
       </div>
     </section>
   )
+}
+
+/** Whoever presses the pad sees the pupil above it, with the others around and the dates over them. */
+function bringIntoSight(pad: HTMLElement | null) {
+  const cell = document.querySelector('.grid-table td[tabindex="0"]')
+  const spread = cell?.closest('.book-left')
+  if (!pad || !cell || !spread) return
+
+  const isCovered = spread.getBoundingClientRect().bottom > pad.getBoundingClientRect().top
+  if (isCovered) spread.scrollIntoView({ block: 'start' })
+  cell.scrollIntoView({ block: 'nearest', inline: 'nearest' })
 }

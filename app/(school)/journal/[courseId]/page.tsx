@@ -54,10 +54,11 @@ export default async function JournalGridPage({ params, searchParams }: Props) {
             hrefOf={(period) => paths.journal(journal.courseId, period)}
           />
         )}
-        <PrintButton>
-          <Icon name="printer" />
-          <span className="max-sm:sr-only">{common('print')}</span>
-        </PrintButton>
+        <div className="max-sm:hidden">
+          <PrintButton>
+            <Icon name="printer" /> {common('print')}
+          </PrintButton>
+        </div>
       </JournalHead>
       {grid && !grid.mayWrite && <p className="mb-3 text-soft print-hidden">{t('readOnly')}</p>}
       {grid?.isPartial && <p className="mb-3 text-soft print-hidden">{t('partial')}</p>}
