@@ -9,7 +9,10 @@ afterAll(stopWorker)
 it('knows what is done by the clock, forgetting included, and does it', async () => {
   const scheduled = [...office.schedules.keys()].sort()
   expect(scheduled).toEqual([
+    'access.confirm',
     'access.forget',
+    'applications.adults',
+    'applications.ask-adults',
     'applications.expire',
     'applications.forget',
     'applications.ready',
