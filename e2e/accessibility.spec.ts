@@ -1,6 +1,7 @@
 import type { Page } from '@playwright/test'
 import type { PersonaName } from '@/prisma/personas'
 import { submitForm } from './forms'
+import { letterTo } from './letters'
 import { expectAccessible, type Look, lookAs, looks, nameOf, seenIn } from './looks'
 import { expect, fillApplication, parentPassword, pupilAt, sendApplication, test } from './parents'
 import { withThings } from './things'
@@ -18,8 +19,6 @@ const roomsOf: Partial<Record<PersonaName, Rooms>> = {
       '/diary/{vera}/access',
     ],
     rest: [
-      '/diary/{vera}/access/invite',
-      '/diary/{vera}/access/invite?who=tutor',
       '/diary/{vera}/access/invite?who=pupil',
       '/account/settings',
       '/account/sessions',
@@ -142,6 +141,32 @@ for (const look of looks) {
       await sendEmpty(page, 'password')
       await expectAccessible(page, look)
     }
+  })
+
+  test(`an invitation is accessible, with what is to mend: ${nameOf(look)}`, async ({
+    page,
+    baseURL,
+    signInAs,
+    openBrowser,
+    newAddress,
+  }) => {
+    test.setTimeout(300_000)
+    await signInAs('parent')
+    const email = newAddress()
+    const fields = { email, name: 'Няня', parts: 'homework', until: 'year' }
+    await submitForm(page.request, withThings('/diary/{vera}/access/invite?who=other'), 'name="email"', fields)
+    const link = (await letterTo(page.request, email, /Вам открывают школьный дневник/)).links[0] as string
+    await lookAs(page, look, baseURL)
+    await visit(page, look, ['/diary/{vera}/access/invite', '/diary/{vera}/access/invite?who=tutor'].map(withThings))
+    await sendEmpty(page, 'email')
+    await expectAccessible(page, look)
+    await visit(page, look, [link])
+
+    const invited = await (await openBrowser()).newPage()
+    await lookAs(invited, look, baseURL)
+    await visit(invited, look, [link])
+    await sendEmpty(invited, 'password')
+    await expectAccessible(invited, look)
   })
 
   test(`the wizard is accessible, with what is to mend: ${nameOf(look)}`, async ({ newParent, baseURL }) => {

@@ -13,7 +13,7 @@ import { PersonFields } from './person-fields'
 type Props = { invitation: FoundInvitation; secret: string }
 type Deed = (formData: FormData) => Promise<void>
 
-const bold = (words: React.ReactNode) => <b className="break-all">{words}</b>
+const bold = (words: React.ReactNode) => <b className="wrap-anywhere">{words}</b>
 
 /** For whoever is signed in with the invited address. */
 export async function AcceptInvitation({ invitation, secret, accept }: Props & { accept: Deed }) {

@@ -18,7 +18,7 @@ export async function InvitationWhom({ pupilId }: { pupilId: string }) {
             >
               {t(`who.${relation}`)}
             </Link>
-            <small className="block">{t(`whoHint.${relation}`)}</small>
+            <small className="block text-soft">{t(`whoHint.${relation}`)}</small>
           </li>
         ))}
       </ul>

@@ -13,6 +13,7 @@ const kinds = [
   'diary',
   'works',
   'looks',
+  'invitations',
   'sessions',
   'tries',
   'letters',

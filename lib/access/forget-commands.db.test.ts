@@ -5,15 +5,19 @@ import { db } from '@/lib/platform/db'
 import { newId } from '@/lib/platform/id'
 import {
   forgetOldFactors,
+  forgetOldInvitations,
   forgetOldLinks,
   forgetOldLooks,
   forgetOldSessions,
   forgetUnprovedAccounts,
 } from './forget-commands'
+import { declineInvitation } from './invitation-answer-commands'
+import { sendInvitation } from './invitation-commands'
 import { sendProofAgain } from './sign-up-commands'
 import { systemKey } from './system'
 import { testVisitorKey } from './testing'
-import { lettersTo, makeTestAccount } from './testing-account'
+import { lettersTo, makeTestAccount, newestSecret } from './testing-account'
+import { invitationsTo, makeFamily, offerTo } from './testing-invitation'
 
 const system = systemKey('test')
 const visitor = testVisitorKey()
@@ -34,7 +38,7 @@ describe('sessions', () => {
     const ended = await begin(at('2027-03-01'), at('2026-12-24'))
     const kept = async () => (await db.session.findMany({ where: { accountId } })).map(({ id }) => id).sort()
 
-    moveClock(at('2027-03-24'))
+    moveClock(new Date('2027-03-24T07:29:00Z'))
     expect(await forgetOldSessions(system)).toBe(0)
     expect(await kept()).toEqual([live, ranOut, ended].sort())
     moveClock(at('2027-03-25'))
@@ -82,7 +86,7 @@ describe('links of letters', () => {
       ],
     })
 
-    moveClock(at('2026-12-24'))
+    moveClock(new Date('2026-12-24T07:29:00Z'))
     expect(await forgetOldLinks(system)).toBe(0)
     moveClock(at('2026-12-25'))
     expect(await forgetOldLinks(system)).toBe(2)
@@ -126,5 +130,37 @@ describe('an account that nobody proved', () => {
     await sendProofAgain(visitor, 'lately@mail.ru')
     expect(await forgetUnprovedAccounts(system)).toBe(0)
     expect(await db.account.count({ where: { id: { in: [lately, proved, invited] } } })).toBe(3)
+  })
+})
+
+describe('invitations', () => {
+  it('lose address, name and words 90 days after the answer, or after the link ran out; the ledger stays', async () => {
+    const { passport } = await makeFamily()
+    const emails = ['declined@mail.ru', 'silent@mail.ru', 'late@mail.ru']
+    for (const email of emails.slice(0, 2)) {
+      await sendInvitation(passport, offerTo(email, { word: 'Вера ждёт', until: 'year' }))
+    }
+    await declineInvitation(visitor, null, await newestSecret('declined@mail.ru'))
+    const kept = async () => {
+      const counts = await Promise.all(emails.map(async (email) => (await invitationsTo(email, passport)).length))
+      return counts.join(' ')
+    }
+
+    moveClock(new Date('2027-02-22T07:29:00Z'))
+    expect(await forgetOldInvitations(system)).toBe(0)
+    moveClock(at('2027-02-23'))
+    await sendInvitation(passport, offerTo('late@mail.ru'))
+    expect(await forgetOldInvitations(system)).toBe(1)
+    expect(await kept()).toBe('0 1 1')
+    moveClock(at('2027-03-02'))
+    expect(await forgetOldInvitations(system)).toBe(1)
+    expect(await kept()).toBe('0 0 1')
+
+    const forgotten = await invitationsTo('', passport)
+    expect(forgotten).toMatchObject([
+      { state: 'declined', name: '', word: null, acts: ['sent', 'declined'] },
+      { state: 'cancelled', name: '', word: null, acts: ['sent', 'cancelled'] },
+    ])
+    expect(await forgetOldInvitations(system)).toBe(0)
   })
 })

@@ -2,6 +2,7 @@ import { now, today } from '@/lib/platform/clock'
 import { addDays, toDate } from '@/lib/platform/day'
 import { db, type Prisma } from '@/lib/platform/db'
 import { daysKept, forgottenBefore } from '@/lib/platform/retention'
+import { writeInvitationEntry } from './invitation-ledger'
 import type { SystemKey } from './key'
 
 /** Forgets browsers that are signed out or ran out long ago, with their network addresses. Answers how many. */
@@ -42,6 +43,38 @@ export async function forgetOldFactors(_: SystemKey): Promise<number> {
 /** Forgets who looked at a diary on days that are long past. Answers how many looks. */
 export async function forgetOldLooks(_: SystemKey): Promise<number> {
   const { count } = await db.look.deleteMany({ where: { day: { lt: toDate(addDays(today(), -daysKept.look)) } } })
+  return count
+}
+
+/**
+ * Forgets whom a parent invited, once it was answered or ran out long ago: address, name and words. That somebody was
+ * invited, and to what, stays. Answers how many.
+ */
+export async function forgetOldInvitations(system: SystemKey): Promise<number> {
+  const before = forgottenBefore('invitation', now())
+  const ranOut = await db.invitation.findMany({
+    where: { state: 'open', expiresAt: { lt: before } },
+    select: { accountId: true, id: true, parts: true, subjectIds: true, lastDay: true },
+    orderBy: { id: 'asc' },
+  })
+  for (const invitation of ranOut) {
+    const { accountId, id } = invitation
+    await db.$transaction(async (tx) => {
+      const { count } = await tx.invitation.updateMany({
+        where: { accountId, id, state: 'open', expiresAt: { lt: before } },
+        data: { state: 'cancelled', decidedAt: now() },
+      })
+      if (count === 1) await writeInvitationEntry(tx, invitation, 'cancelled', system.accountId)
+    })
+  }
+  const { count } = await db.invitation.updateMany({
+    where: {
+      state: { not: 'open' },
+      name: { not: '' },
+      OR: [{ decidedAt: { lt: before } }, { expiresAt: { lt: before } }],
+    },
+    data: { email: '', name: '', word: null },
+  })
   return count
 }
 

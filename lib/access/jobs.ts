@@ -3,6 +3,7 @@ import { job, schedule } from '@/lib/platform/jobs'
 import { askToConfirm, endUnconfirmedGrants } from './confirmation-commands'
 import {
   forgetOldFactors,
+  forgetOldInvitations,
   forgetOldLinks,
   forgetOldLooks,
   forgetOldSessions,
@@ -17,6 +18,7 @@ job('access.forget', { data: z.object({}), timeout: 1800 }, async () => {
   await forgetOldLinks(system)
   await forgetOldFactors(system)
   await forgetOldLooks(system)
+  await forgetOldInvitations(system)
 })
 schedule('access.forget', '30 3 * * *')
 

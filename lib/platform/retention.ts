@@ -17,6 +17,8 @@ export const daysKept = {
   /** One that failed waits for an administrator, but not for ever. */
   unsentLetter: 365,
   look: 365,
+  /** The address, the name and the words of an invitation, since it was answered or its letter ran out. */
+  invitation: 90,
   /** Taken off a task: a slip can be mended until then. */
   removedFile: 30,
 } as const
