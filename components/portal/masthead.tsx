@@ -49,25 +49,22 @@ export async function Masthead({ portal, name, rooms, hats, preferences, choose,
           </details>
           <LanguageButton choose={choose} className="bar-item" />
           <MastheadLinks isSignedIn={name !== null} rooms={rooms} />
-          {hats && (
-            <details className="bar-menu" name="masthead">
-              <summary className="bar-item">
-                <Icon name="user-check" />
-                <span className="sr-only">{t('hats.now')} </span>
-                {t(`hats.${hats.worn}`)}
-              </summary>
-              <div>
-                <HatButtons choice={hats} choose={chooseHat} />
-              </div>
-            </details>
-          )}
           {name && (
             <details className="bar-menu" name="masthead">
               <summary className="bar-item">
                 <Icon name="users" />
-                {name}
+                <span>
+                  {name}
+                  {hats && (
+                    <small className="block text-note leading-tight text-soft">
+                      <span className="sr-only">{t('hats.now')} </span>
+                      {t(`hats.${hats.worn}`)}
+                    </small>
+                  )}
+                </span>
               </summary>
               <div>
+                {hats && <HatButtons choice={hats} choose={chooseHat} />}
                 <SignOut signOut={signOut} word={t('masthead.signOut')} />
               </div>
             </details>
