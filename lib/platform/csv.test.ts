@@ -17,3 +17,7 @@ it('keeps quotes, semicolons and new lines within their cell', () => {
 it('makes a formula a text', () => {
   for (const formula of ['=1+1', '+1', '-1', '@A1']) expect(csvOf([[formula]])).toBe(`\uFEFF"'${formula}"\r\n`)
 })
+
+it('has plain spaces, so that one finds what one looks for', () => {
+  expect(csvOf([['вы\u00a0закрыли']])).toBe('\uFEFF"вы закрыли"\r\n')
+})

@@ -10,6 +10,7 @@ export function csvOf(rows: readonly (readonly string[])[]): string {
 }
 
 function cellOf(text: string): string {
-  const harmless = likeFormula.test(text) ? `'${text}` : text
+  const plain = text.replaceAll('\u00a0', ' ')
+  const harmless = likeFormula.test(plain) ? `'${plain}` : plain
   return `"${harmless.replaceAll('"', '""')}"`
 }

@@ -46,6 +46,7 @@ export default async function AccessPage({ params, searchParams }: Props) {
   const day = today(passport.timeZone)
   const open = readers.given.filter(({ endedAt }) => endedAt === null)
   const ended = readers.given.filter(({ endedAt, name }) => endedAt !== null && name !== null)
+  const isAsked = open.some(({ confirmBy }) => confirmBy !== null)
   const about = { pupilId, today: day, timeZone: passport.timeZone }
   const outcome = outcomes.find((one) => one === done)
 
@@ -72,7 +73,7 @@ export default async function AccessPage({ params, searchParams }: Props) {
           </h2>
           <GivenList {...about} grants={open} confirm={confirm} />
           <p className="mt-4">
-            <ButtonLink href={paths.invite(pupilId)} icon={<Icon name="plus" />}>
+            <ButtonLink variant={isAsked ? 'plain' : 'main'} href={paths.invite(pupilId)} icon={<Icon name="plus" />}>
               {t('given.invite')}
             </ButtonLink>
           </p>
@@ -85,6 +86,15 @@ export default async function AccessPage({ params, searchParams }: Props) {
           <EndedList {...about} grants={ended} bringBack={takeBack} forget={forget} />
           <h2 className="mt-8 text-h3">{t('parents.heading')}</h2>
           <Representatives passport={passport} readers={readers} />
+          {passport.relation === 'pupil' && (
+            <Link
+              href={paths.comingOfAge(pupilId)}
+              prefetch={false}
+              className="mt-2 inline-flex min-h-target items-center"
+            >
+              {t('parents.decide')}
+            </Link>
+          )}
         </Leaf>
         <Leaf labelledBy="school">
           <h2 id="school" className="text-h3">
