@@ -31,7 +31,7 @@ export function TokenDesk({ action, path, words, children }: Props) {
   }
 
   return (
-    <form action={submit} onSubmit={sendOnce} aria-busy={isSending} noValidate>
+    <form action={submit} onSubmit={sendOnce} aria-busy={isSending} className="max-w-measure" noValidate>
       <FormStateProvider value={state}>
         <ErrorSummary state={state} />
         {/* React empties fields after an action: new ones take over what was typed */}

@@ -35,8 +35,9 @@ export async function TokenList({ tokens, pupilId, timeZone, today, end }: Props
               {t('until', { day: formatDayOfYear(token.lastDay, locale) })}
             </p>
             <p className="text-grid text-soft">
-              {t('made', { day: formatDayOfYear(dayOf(new Date(token.createdAt), timeZone), locale) })}.{' '}
-              {token.uses[0] ? t('usedLast', { day: formatDayShort(token.uses[0].day, locale) }) : t('neverUsed')}.
+              {t('made', { day: formatDayOfYear(dayOf(new Date(token.createdAt), timeZone), locale) })}
+              <br />
+              {token.uses[0] ? t('usedLast', { day: formatDayShort(token.uses[0].day, locale) }) : t('neverUsed')}
             </p>
             {token.uses.length > 0 && <TokenUses uses={token.uses} locale={locale} />}
             {isLive && (

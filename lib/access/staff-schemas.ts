@@ -1,5 +1,5 @@
 import { z } from 'zod'
-import { addressField, newPassword, personFields, secretField } from './schemas'
+import { addressField, personFields } from './schemas'
 import { employers, staffRoles } from './staff-role'
 
 /** Keys of the catalogue's `people` domain. */
@@ -34,8 +34,3 @@ export const dismissSchema = z.object({
   /** One of several that the person has; without it the person leaves the school. */
   role: z.union([z.literal('all').transform(() => undefined), role]).optional(),
 })
-
-export const staffLinkSchema = z.object({ secret: secretField })
-
-/** Somebody new: the address is the invitation's, and is not asked for. */
-export const newStaffAccountSchema = z.object({ secret: secretField, ...personFields, password: newPassword })

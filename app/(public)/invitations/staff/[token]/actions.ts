@@ -3,6 +3,7 @@
 import { redirect } from 'next/navigation'
 import { endSession } from '@/lib/access/commands'
 import { findAccount, openAccount, openFrontDoor } from '@/lib/access/doors'
+import { invitationLinkSchema, newcomerSchema } from '@/lib/access/invitation-schemas'
 import { letIn } from '@/lib/access/let-in'
 import { waitForForm } from '@/lib/access/letter-limits'
 import { passwordTrouble, troubleInWords } from '@/lib/access/password'
@@ -16,7 +17,6 @@ import {
 } from '@/lib/access/staff-join-commands'
 import { findStaffInvitation } from '@/lib/access/staff-queries'
 import type { StaffRole } from '@/lib/access/staff-role'
-import { newStaffAccountSchema, staffLinkSchema } from '@/lib/access/staff-schemas'
 import { type FormState, parseForm, refuse } from '@/lib/platform/form'
 import { paths } from '@/lib/platform/paths'
 
@@ -29,7 +29,7 @@ const firstRoom: Record<StaffRole, string> = {
 
 /** «Принять», for whoever is signed in with the address of the invitation. */
 export async function accept(_: FormState, formData: FormData): Promise<FormState> {
-  const form = await parseForm(staffLinkSchema, formData)
+  const form = await parseForm(invitationLinkSchema, formData)
   if (!form.ok) return form.state
 
   const { secret } = form.data
@@ -40,7 +40,7 @@ export async function accept(_: FormState, formData: FormData): Promise<FormStat
 
 /** The same for somebody new: an account, its mailbox proved by the letter, the appointment, and in. */
 export async function join(_: FormState, formData: FormData): Promise<FormState> {
-  const form = await parseForm(newStaffAccountSchema, formData)
+  const form = await parseForm(newcomerSchema, formData)
   if (!form.ok) return form.state
 
   const visitor = await openFrontDoor()
@@ -63,7 +63,7 @@ export async function join(_: FormState, formData: FormData): Promise<FormState>
 
 /** «Отказаться»: whoever holds the link may, without an account too. */
 export async function decline(_: FormState, formData: FormData): Promise<FormState> {
-  const form = await parseForm(staffLinkSchema, formData)
+  const form = await parseForm(invitationLinkSchema, formData)
   if (!form.ok) return form.state
 
   await declineStaffInvitation((await findAccount()) ?? (await openFrontDoor()), form.data.secret)
@@ -72,7 +72,7 @@ export async function decline(_: FormState, formData: FormData): Promise<FormSta
 
 /** Signed in under another address: out, and back to the invitation. */
 export async function leave(_: FormState, formData: FormData): Promise<FormState> {
-  const form = await parseForm(staffLinkSchema, formData)
+  const form = await parseForm(invitationLinkSchema, formData)
   if (!form.ok) return form.state
 
   const account = await findAccount()
