@@ -30,6 +30,10 @@ export class OwnPortal {
     return new OwnPortal(folder, await findFreePort(), server, settings)
   }
 
+  get databaseUrl(): string {
+    return this.server.url('diary')
+  }
+
   get address(): string {
     return `http://127.0.0.1:${this.port}`
   }
@@ -67,7 +71,7 @@ export class OwnPortal {
   }
 
   async ask<Row>(sql: string, ...values: unknown[]): Promise<Row[]> {
-    const client = new pg.Client({ connectionString: this.server.url('diary') })
+    const client = new pg.Client({ connectionString: this.databaseUrl })
     await client.connect()
     try {
       return (await client.query(sql, values)).rows as Row[]
