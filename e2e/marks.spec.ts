@@ -1,9 +1,8 @@
-import type { Page } from '@playwright/test'
 import { expect, test } from './people'
+import { fivesPromised, planner, subjectOfLev, tryFives } from './planner'
 import { things } from './things'
 
 const marks = (query = '') => `/diary/${things.vera}/marks${query}`
-const planner = (page: Page) => page.getByRole('region', { name: 'Сколько нужно до пятёрки?' })
 
 test.beforeEach(async ({ signInAs }) => signInAs('parent'))
 
@@ -66,16 +65,6 @@ test('what the planner promises comes true, and nothing is sent', async ({ page 
   expect(sent).toEqual([])
 })
 
-test('without script the planner is a plain form with an answer @nojs', async ({ page, javaScriptEnabled }) => {
-  test.skip(javaScriptEnabled, 'with script there is no button')
-  await page.goto(subjectOfLev)
-  const count = await fivesPromised(page)
-  await tryFives(page, count)
-  await planner(page).getByRole('button', { name: 'Посчитать' }).click()
-  await expect(page).toHaveURL(/value=5.*#planner$/)
-  await expect(planner(page).getByRole('status')).toContainText('выходит «5»')
-})
-
 test('a parent signs the week with one tap, once @nojs', async ({ page, javaScriptEnabled }) => {
   const monday = javaScriptEnabled ? '2026-09-14' : '2026-09-21'
   await page.goto(`/diary/${things.lev}/week?from=${monday}`)
@@ -89,18 +78,3 @@ test('a parent signs the week with one tap, once @nojs', async ({ page, javaScri
   await expect(page.getByRole('region', { name: 'Разворот недели' })).toBeVisible()
   await expect(button, 'a week to come is not signed').toHaveCount(0)
 })
-
-const subjectOfLev = `/diary/${things.lev}/marks/${things.computing}`
-
-/** How many fives for the lightest work it takes, by the planner's own table. */
-async function fivesPromised(page: Page): Promise<number> {
-  const table = planner(page).getByRole('table', { name: /чтобы вышло «5»/ })
-  const count = Number.parseInt((await table.getByRole('cell').first().textContent()) ?? '', 10)
-  expect(count).toBeGreaterThan(1)
-  return count
-}
-
-async function tryFives(page: Page, count: number): Promise<void> {
-  await planner(page).getByRole('combobox', { name: 'Новая оценка, 1' }).selectOption('5')
-  await planner(page).getByRole('spinbutton', { name: 'Сколько таких оценок, 1' }).fill(String(count))
-}

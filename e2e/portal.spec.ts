@@ -55,8 +55,7 @@ test('an address that leads nowhere says so, with status 404 @nojs', async ({ pa
   await expect(page.getByRole('heading', { level: 1, name: 'Такой страницы нет' })).toBeVisible()
 })
 
-test('without network the device says what to do', async ({ page, context }, testInfo) => {
-  test.skip(testInfo.project.name === 'nojs', 'a worker is a script')
+test('without network the device says what to do', async ({ page, context }) => {
   await page.goto('/about')
   await page.evaluate(() => navigator.serviceWorker.ready.then(() => undefined))
   await context.setOffline(true)

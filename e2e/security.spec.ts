@@ -70,8 +70,7 @@ test('a code of an app is asked for after the password, and a spare one where th
   })
 })
 
-test('a passkey signs in without a password, and after one', async ({ newParent, baseURL }, { project }) => {
-  test.skip(project.name === 'nojs', 'a passkey takes a script')
+test('a passkey signs in without a password, and after one', async ({ newParent, baseURL }) => {
   test.setTimeout(120_000)
   const { page, email, context } = await newParent()
   // Browsers give passkeys to names only.
@@ -147,8 +146,7 @@ test('a person reads and takes along all that is kept about them @nojs', async (
   expect(await csv.text()).toContain(`"Вы";"1";"Почта";"${email}"`)
 })
 
-test('a sign-in on a new device is told by letter', async ({ openBrowser }, { project }) => {
-  test.skip(project.name === 'nojs', 'is the same')
+test('a sign-in on a new device is told by letter', async ({ openBrowser }) => {
   const { email } = personas.newparent
   for (const _ of [1, 2]) {
     const page = await (await openBrowser()).newPage()

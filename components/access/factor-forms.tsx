@@ -3,8 +3,8 @@ import type { ComponentProps } from 'react'
 import { Button } from '@/components/ui/button'
 import { Form } from '@/components/ui/form'
 import { Hidden } from '@/components/ui/hidden'
-import { TextField } from '@/components/ui/text-field'
 import type { FormState } from '@/lib/platform/form'
+import { CodeField } from './code-field'
 import { PasskeyButton } from './passkey-button'
 
 type Props = {
@@ -24,15 +24,7 @@ export async function FactorForms({ hasApp, hasPasskey, from, giveAppCode, askPa
       {hasApp && (
         <Form action={giveAppCode}>
           <Hidden name="from" value={from} />
-          <TextField
-            name="code"
-            label={t('code')}
-            hint={t('codeHint')}
-            size="short"
-            inputMode="numeric"
-            autoComplete="one-time-code"
-            maxLength={10}
-          />
+          <CodeField label={t('code')} hint={t('codeHint')} />
           <Button>{t('submit')}</Button>
         </Form>
       )}

@@ -1,8 +1,7 @@
 import { getTranslations } from 'next-intl/server'
 import type { ReactNode } from 'react'
 import type { IconName } from '@/components/ui/icon'
-import { Page } from '@/components/ui/page'
-import { Tabs } from '@/components/ui/tabs'
+import { TabbedPage } from '@/components/ui/tabbed-page'
 import { paths } from '@/lib/platform/paths'
 
 /** The city's rooms. */
@@ -19,11 +18,8 @@ export async function CityPage({ section, children }: { section: Section; childr
   const tabs = sections.map(({ name, icon, href }) => ({ name: t(name), icon, href, isCurrent: name === section }))
 
   return (
-    <>
-      <Tabs tabs={tabs} label={t('label')} />
-      <Page width="wide" className="diary-page pt-6">
-        {children}
-      </Page>
-    </>
+    <TabbedPage tabs={tabs} label={t('label')}>
+      {children}
+    </TabbedPage>
   )
 }

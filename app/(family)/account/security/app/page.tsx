@@ -2,11 +2,11 @@ import type { Metadata } from 'next'
 import Link from 'next/link'
 import { redirect } from 'next/navigation'
 import { getTranslations } from 'next-intl/server'
+import { CodeField } from '@/components/access/code-field'
 import { Entrance } from '@/components/access/entrance'
 import { Button } from '@/components/ui/button'
 import { Form } from '@/components/ui/form'
 import { QrCode } from '@/components/ui/qr-code'
-import { TextField } from '@/components/ui/text-field'
 import { askProofAgain, openAccount } from '@/lib/access/doors'
 import { findWaitingSecret } from '@/lib/access/factor-queries'
 import { totpAddress } from '@/lib/access/totp'
@@ -45,15 +45,7 @@ export default async function SetUpAppPage() {
         <li>{t('type')}</li>
       </ol>
       <Form action={proveApp} className="mt-5">
-        <TextField
-          name="code"
-          label={t('code')}
-          hint={t('codeHint')}
-          size="short"
-          inputMode="numeric"
-          autoComplete="one-time-code"
-          maxLength={10}
-        />
+        <CodeField label={t('code')} hint={t('codeHint')} />
         <Button>{t('submit')}</Button>
       </Form>
     </Entrance>
